@@ -89239,7 +89239,7 @@ const decideRelease = (plan, facts, observation) => {
     if (isSuperseded(plan, facts, observation))
         return superseded(observation);
     if (observation.invalid)
-        return decideInvalid(facts, observation);
+        return decideInvalid(plan, facts, observation);
     if (!observation.current)
         return awaitProgress(plan, facts, observation);
     if (observation.aborted !== undefined)
@@ -89264,8 +89264,8 @@ function isSuperseded(plan, { ours }, observation) {
         return true;
     return observation.current && !observation.invalid && observation.guard.hash !== ours;
 }
-function decideInvalid({ invalidSince, now }, observation) {
-    const until = (invalidSince ?? now) + invalidGrace;
+function decideInvalid(plan, { invalidSince, now }, observation) {
+    const until = (invalidSince ?? now) + Math.min(invalidGrace, plan.timeout);
     if (now < until)
         return { do: 'wait', until };
     const why = 'The controller does nothing until that is mended; a request sent now would act later, so none was sent.';

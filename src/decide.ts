@@ -1,0 +1,97 @@
+import { decideAbort } from './decide/abort.ts';
+import { type Decide, type Decision, finish } from './decide/decision.ts';
+import { decideDeploy } from './decide/deploy.ts';
+import { decideFollow } from './decide/follow.ts';
+import { decidePromote } from './decide/promote.ts';
+import { decideStatus } from './decide/status.ts';
+import { asLeft } from './ending.ts';
+import type { Facts } from './facts.ts';
+import type { Observation, Operation } from './model.ts';
+import type { Plan } from './plan.ts';
+import { formatDuration } from './support/duration.ts';
+
+/** How many requests may stay without any effect before the run gives up. */
+const tries = 3;
+
+const byOperation: Readonly<Record<Operation, Decide>> = {
+  deploy: decideDeploy,
+  follow: decideFollow,
+  status: decideStatus,
+  promote: decidePromote,
+  abort: decideAbort,
+};
+
+/**
+ * The next decision of a run, from its plan and the facts. Pure and exhaustive. Never a second request while
+ * one is open, and never anything but waiting while a status is not current.
+ */
+export function decide(plan: Plan, facts: Facts): Decision {
+  const interrupted = decideInterruption(plan, facts);
+  if (interrupted !== undefined) return interrupted;
+  const { observation, request } = facts;
+  if (observation === undefined) return { do: 'wait', until: facts.movedAt + plan.timeout };
+  if (request !== undefined) {
+    return request.overdueAt === undefined ? { do: 'wait' } : { do: 'wait', until: request.overdueAt };
+  }
+  // The server refused a write on this very observation: only a newer one can tell what to do.
+  const { fruitless } = facts;
+  if (
+    fruitless?.how === 'refused' &&
+    plan.operation !== 'promote' &&
+    observation.version <= fruitless.version
+  ) {
+    return { do: 'wait', until: facts.movedAt + plan.timeout };
+  }
+  const decision = byOperation[plan.operation](plan, facts, observation);
+  if (decision.do === 'request' && !facts.allowed) return { do: 'wait', until: facts.movedAt + plan.timeout };
+  return plan.dryRun ? decidePlanned(facts, observation, decision) : decision;
+}
+
+/** What ends a run whatever it was asked to do. */
+function decideInterruption(plan: Plan, facts: Facts): Decision | undefined {
+  const { observation, found, failure, lost, now } = facts;
+  if (facts.stopped !== undefined) return decideStopped(facts, facts.stopped);
+  if (failure !== undefined) return finish(failure.ended, failure.reason, failure.message);
+  if (facts.gone) return finish('superseded', 'deleted', 'The target was deleted while it was followed.');
+  if (found !== undefined && observation !== undefined && found.guard.uid !== observation.guard.uid) {
+    return finish('superseded', 'deleted', 'The target was deleted and created again while it was followed.');
+  }
+  if (lost !== undefined && now >= lost.since + plan.timeout) {
+    const since = formatDuration(now - lost.since);
+    return finish(
+      'unknown',
+      'unreachable',
+      `The API server has been out of reach for ${since}: ${lost.error.message}`,
+    );
+  }
+  if (facts.overdue >= tries && observation !== undefined) {
+    const name = facts.fruitless?.name ?? 'request';
+    return finish(
+      asLeft(observation),
+      'ignored',
+      `The controller did not act on ${String(tries)} requests (${name}). Is it running?`,
+    );
+  }
+  return undefined;
+}
+
+function decideStopped({ observation, request }: Facts, signal: string): Decision {
+  if (observation === undefined) {
+    return finish('unknown', 'cancelled', `The run was cancelled (${signal}) before anything was read.`);
+  }
+  const left = asLeft(observation);
+  const open = request === undefined ? '' : ` A ${request.name} was on its way and may still take effect.`;
+  return finish(left, 'cancelled', `The run was cancelled (${signal}); the target was left ${left}.${open}`);
+}
+
+/** A dry run ends where the first write or the first wait would begin. */
+function decidePlanned({ checked }: Facts, observation: Observation, decision: Decision): Decision {
+  if (decision.do === 'finish') return decision;
+  if (decision.do === 'request' && checked === undefined) return decision;
+  if (decision.do === 'wait' && !observation.current) return decision;
+  const would =
+    checked === undefined
+      ? 'There is nothing to request now; it would follow.'
+      : `It would ${checked}; the server would accept that.`;
+  return finish('planned', 'nothing-to-do', `dry-run: nothing was changed. ${would}`);
+}

@@ -1,0 +1,28 @@
+import { asLeft } from '../ending.ts';
+import { type Decide, awaitProgress, finish, request, superseded } from './decision.ts';
+import { refuseUnexpected } from './expect.ts';
+
+/** Aborts the candidate that is there, and waits until the controller has moved traffic back. */
+export const decideAbort: Decide = (plan, facts, observation) => {
+  const { found, ours, effected, fruitless } = facts;
+  if (found === undefined || ours === undefined) return awaitProgress(plan, facts, observation);
+  const unexpected = refuseUnexpected(plan, found, 'candidate');
+  if (unexpected !== undefined) return unexpected;
+  if (observation.current && observation.guard.hash !== ours) return superseded(observation);
+  if (observation.settled === 'aborted') {
+    return finish('aborted', 'requested', 'The release was aborted. Traffic is back on the stable revision.');
+  }
+  const underWay = observation.aborted !== undefined || effected.length > 0 || !observation.current;
+  if (underWay) return awaitProgress(plan, facts, observation);
+  if (observation.stable === undefined) {
+    const why = 'there is no stable revision to go back to, and the controller ignores an abort';
+    return finish('refused', 'nothing-to-do', `This is the first creation of the target: ${why}.`);
+  }
+  if (observation.stable.hash === ours) {
+    return finish('refused', 'nothing-to-do', 'No release is going on: there is nothing to abort.');
+  }
+  if (fruitless?.how === 'ignored') {
+    return finish(asLeft(observation), 'ignored', 'The controller dropped the abort without acting on it.');
+  }
+  return request('abort', 'operation: abort');
+};

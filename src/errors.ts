@@ -1,0 +1,71 @@
+import type { Reason } from './model.ts';
+
+/** The three parts that every error of this action has, so that nobody needs the source to act on it. */
+export interface ErrorParts {
+  /** What happened, in one sentence. */
+  readonly what: string;
+  /** What the action was doing or was asked to do; left out where `what` says it already. */
+  readonly asked?: string;
+  /** What the reader can do now; may have several lines (a rule to add, names to choose from). */
+  readonly next: string;
+  /** The word for the `reason` output, where the error ends a run. */
+  readonly reason?: Reason;
+}
+
+/** An error for people: `message` holds what happened, what was asked and what to do next, a line each. */
+export class ActionableError extends Error {
+  override readonly name: string = 'ActionableError';
+  /** The parts that `message` was made of. */
+  readonly parts: ErrorParts;
+
+  constructor(parts: ErrorParts, options?: ErrorOptions) {
+    const asked = parts.asked === undefined ? [] : [`Asked: ${parts.asked}`];
+    super([parts.what, ...asked, `What to do: ${parts.next}`].join('\n'), options);
+    this.parts = parts;
+  }
+}
+
+/** What is wrong with one input: every mistake is collected, and all are told together. */
+export interface InputMistake {
+  /** The input's name as typed in the workflow, kebab-case. */
+  readonly input: string;
+  /** What was given, as given; empty for nothing. */
+  readonly given: string;
+  /** What is allowed. */
+  readonly allowed: string;
+  /** What to do, where it is not plain from `allowed`. */
+  readonly next?: string;
+}
+
+/** All mistakes in the inputs of a step, told at once and before any request. */
+export class InputError extends ActionableError {
+  override readonly name = 'InputError';
+  /** The mistakes, in the order of action.yml. */
+  readonly mistakes: readonly InputMistake[];
+
+  constructor(mistakes: readonly InputMistake[]) {
+    const lines = mistakes.map(
+      ({ input, given, allowed, next }) =>
+        `- ${input}: ${given === '' ? 'nothing was given' : `"${given}" was given`}; allowed: ${allowed}.${next === undefined ? '' : ` ${next}`}`,
+    );
+    super({
+      what: `${mistakes.length === 1 ? 'One input is' : `${String(mistakes.length)} inputs are`} wrong:\n${lines.join('\n')}`,
+      next: 'correct the `with:` block of this step; nothing was changed in the cluster.',
+      reason: 'bad-input',
+    });
+    this.mistakes = mistakes;
+  }
+}
+
+/** Any thrown value as an Error: a thrown string must not leave the step green or print `{}`. */
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
+/** Several mistakes that were found before anything was sent, as one error. */
+export function joinMistakes(errors: readonly ActionableError[]): ActionableError {
+  const [first, ...others] = errors;
+  const all = (part: 'what' | 'next'): string => errors.map(({ parts }) => parts[part]).join('\n');
+  if (first !== undefined && others.length === 0 && first.parts.reason !== undefined) return first;
+  return new ActionableError({ what: all('what'), next: all('next'), reason: 'bad-input' }, { cause: first });
+}

@@ -1,0 +1,160 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { ActionableError } from '../errors.ts';
+import { type Fields, isFields } from './kubeconfig.ts';
+import { codeOf } from './node-error.ts';
+import { redact } from './redact.ts';
+
+/** What a plugin gave: a token, a client certificate, or both. */
+export interface ExecCredential {
+  /** Bearer token. */
+  readonly token?: string;
+  /** PEM. */
+  readonly certificate?: string;
+  /** PEM. */
+  readonly key?: string;
+  /** Milliseconds since the epoch; left out if the plugin names no end. */
+  readonly expiresAt?: number;
+}
+
+/** A plugin that says nothing for this long waits for somebody, and nobody is there. */
+const TIMEOUT_MS = 60_000;
+/** More than any credential; a plugin that prints without end must not fill the memory. */
+const LONGEST_OUTPUT = 1024 * 1024;
+/** Lines of a failed plugin's stderr that are shown. */
+const SHOWN_LINES = 5;
+
+/** The extension of a cluster that is meant for its exec plugin (client-go's `execClusterConfigKey`). */
+const EXEC_EXTENSION = 'client.authentication.k8s.io/exec';
+
+/**
+ * Runs the exec plugin of a kubeconfig user once and returns its credential.
+ *
+ * client-node runs plugins too, but without KUBERNETES_EXEC_INFO, with an open stdin that a prompting plugin waits
+ * on forever, without a time limit, and with its whole stderr as message.
+ * @param exec `user.exec` of the kubeconfig
+ * @param cluster the cluster's entry, given to the plugin only with `provideClusterInfo`
+ */
+export async function runExecPlugin(
+  exec: Fields,
+  cluster: Fields,
+  env: NodeJS.ProcessEnv,
+): Promise<ExecCredential> {
+  const command = typeof exec['command'] === 'string' ? exec['command'] : '';
+  if (command === '') throw failed('(none)', exec, 'names no command');
+  if (exec['interactiveMode'] === 'Always') {
+    throw failed(command, exec, 'wants a terminal (interactiveMode: Always), which a workflow has not');
+  }
+  const info = JSON.stringify({
+    apiVersion: exec['apiVersion'],
+    kind: 'ExecCredential',
+    spec: {
+      interactive: false,
+      ...(exec['provideClusterInfo'] === true ? { cluster: await clusterInfo(cluster) } : {}),
+    },
+  });
+  const args = Array.isArray(exec['args']) ? exec['args'].map(String) : [];
+  const output = await run(exec, command, args, { ...env, ...extraEnv(exec), KUBERNETES_EXEC_INFO: info });
+  return parseCredential(output, command, exec);
+}
+
+function extraEnv(exec: Fields): NodeJS.ProcessEnv {
+  const list = (Array.isArray(exec['env']) ? (exec['env'] as unknown[]) : []).filter(isFields);
+  return Object.fromEntries(
+    list.map((entry) => [String(entry['name']), typeof entry['value'] === 'string' ? entry['value'] : '']),
+  );
+}
+
+async function clusterInfo(cluster: Fields): Promise<Fields> {
+  const file = cluster['certificate-authority'];
+  const extensions = (
+    Array.isArray(cluster['extensions']) ? (cluster['extensions'] as unknown[]) : []
+  ).filter(isFields);
+  return {
+    server: cluster['server'],
+    'tls-server-name': cluster['tls-server-name'],
+    'insecure-skip-tls-verify': cluster['insecure-skip-tls-verify'],
+    'certificate-authority-data':
+      cluster['certificate-authority-data'] ??
+      (typeof file === 'string' ? await readFile(file, 'base64') : undefined),
+    'proxy-url': cluster['proxy-url'],
+    config: extensions.find((extension) => extension['name'] === EXEC_EXTENSION)?.['extension'],
+  };
+}
+
+async function run(exec: Fields, command: string, args: string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const child = spawn(command, args, {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: TIMEOUT_MS,
+    killSignal: 'SIGKILL',
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+    if (stdout.length > LONGEST_OUTPUT) child.kill('SIGKILL');
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr = (stderr + text).slice(-LONGEST_OUTPUT);
+  });
+  const ended = await new Promise<{ code: number | null; error?: Error }>((resolve) => {
+    child.once('error', (error) => resolve({ code: null, error }));
+    child.once('close', (code) => resolve({ code }));
+  });
+  if (ended.error !== undefined) {
+    const missing = codeOf(ended.error) === 'ENOENT';
+    throw failed(
+      command,
+      exec,
+      missing ? 'was not found on this runner' : `could not be started (${ended.error.message})`,
+    );
+  }
+  if (ended.code === 0) return stdout;
+  const how =
+    ended.code === null
+      ? `was stopped: it gave no credential within ${String(TIMEOUT_MS / 1000)} s, or too much output`
+      : `failed with exit code ${String(ended.code)}`;
+  const lines = redact(stderr).trim().split('\n').slice(-SHOWN_LINES).join('\n');
+  throw failed(command, exec, lines === '' ? how : `${how}:\n${lines}`);
+}
+
+function parseCredential(output: string, command: string, exec: Fields): ExecCredential {
+  let value: unknown;
+  try {
+    value = JSON.parse(output);
+  } catch {
+    // The parser's message quotes the output, which may hold the token: it is not passed on.
+    throw failed(command, exec, 'printed something that is not JSON');
+  }
+  const status = isFields(value) ? value['status'] : undefined;
+  const text = (key: string): string | undefined => {
+    const field = isFields(status) ? status[key] : undefined;
+    return typeof field === 'string' && field !== '' ? field : undefined;
+  };
+  const [token, certificate, key] = [text('token'), text('clientCertificateData'), text('clientKeyData')];
+  if (token === undefined && (certificate === undefined || key === undefined)) {
+    throw failed(
+      command,
+      exec,
+      'printed no ExecCredential with status.token or a client certificate and its key',
+    );
+  }
+  const expiresAt = Date.parse(text('expirationTimestamp') ?? '');
+  return {
+    ...(token === undefined ? {} : { token }),
+    ...(certificate === undefined ? {} : { certificate }),
+    ...(key === undefined ? {} : { key }),
+    ...(Number.isNaN(expiresAt) ? {} : { expiresAt }),
+  };
+}
+
+function failed(command: string, exec: Fields, how: string): ActionableError {
+  const hint =
+    typeof exec['installHint'] === 'string' ? ` The kubeconfig says: ${exec['installHint'].trim()}` : '';
+  return new ActionableError({
+    what: `The credential plugin ${command} of the kubeconfig ${how}`,
+    asked: 'credentials for the Kubernetes API server',
+    next: `make the plugin work on this runner (install it, log in to the cloud in an earlier step), or use a kubeconfig with a token.${hint}`,
+  });
+}

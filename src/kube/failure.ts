@@ -1,0 +1,163 @@
+import { STATUS_CODES } from 'node:http';
+import { KubeError, type KubeErrorFacts, type KubeErrorKind, type RequestName } from './kube-error.ts';
+import { isFields } from './kubeconfig.ts';
+import { redact } from './redact.ts';
+import type { RawAnswer } from './transport.ts';
+import { TIMED_OUT, TOO_LARGE, type TransportFailure } from './transport-failure.ts';
+
+/** Codes of node and OpenSSL for a handshake that failed or a certificate that does not hold: waiting mends none. */
+const TLS_CODES =
+  /^(CERT_|CRL_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|EPROTO)/;
+
+/** A server's message is shown up to this length. */
+const LONGEST_MESSAGE = 2_000;
+
+/** The error for an answer whose status is not 2xx. */
+export function fromAnswer(request: RequestName, answer: RawAnswer, now: number): KubeError {
+  const status = parseStatus(answer.body);
+  const kind = kindOf(answer.status, status, request);
+  const retryAfterMs = retryAfter(answer.headers['retry-after'], status, now);
+  return new KubeError(request, {
+    kind,
+    message: messageOf(answer.status, status),
+    httpStatus: answer.status,
+    reason: text(status['reason']),
+    details: detailsOf(status),
+    retryAfterMs,
+    maybeActedOn: maybeActedOn(answer.status, retryAfterMs),
+  });
+}
+
+/**
+ * Whether a write may have been done although its answer is an error.
+ *
+ * 4xx are refusals, and so is 429: kube-apiserver's priority and fairness and its shutdown filter answer it before any
+ * handler runs. 503 with Retry-After is said by whoever cannot handle the request now (RFC 9110, 15.6.4): a gateway
+ * without a backend, a server that starts; client-go repeats every verb on it too. All other 5xx can come after the
+ * write (504 and 500 when etcd is late, 502 when a gateway loses the server), as can 408.
+ */
+function maybeActedOn(status: number, retryAfterMs: number | undefined): boolean {
+  if (status === 503) return retryAfterMs === undefined;
+  return status >= 500 || status === 408;
+}
+
+function parseStatus(body: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(body);
+    return isFields(value) && value['kind'] === 'Status' ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function kindOf(
+  httpStatus: number,
+  status: Readonly<Record<string, unknown>>,
+  request: RequestName,
+): KubeErrorKind {
+  switch (httpStatus) {
+    case 401:
+      return 'unauthorized';
+    case 403:
+      return 'forbidden';
+    case 404:
+      // A kind that the server does not know is answered by its mux with "404 page not found" as plain text; only a
+      // known kind's handler answers with a Status that names the object.
+      return detailsOf(status)?.name === undefined ? 'no-such-resource' : 'not-found';
+    case 409:
+      return status['reason'] === 'AlreadyExists' || request.verb === 'create'
+        ? 'already-exists'
+        : 'conflict';
+    case 410:
+      return 'gone';
+    case 422:
+      return 'invalid';
+    case 429:
+      return 'too-many-requests';
+    default:
+      return httpStatus >= 500 || httpStatus === 408 ? 'server' : 'refused';
+  }
+}
+
+function messageOf(httpStatus: number, status: Readonly<Record<string, unknown>>): string {
+  const message = text(status['message']);
+  // A body that is no Status (a gateway's page) is not shown: nobody knows what stands in it.
+  if (message === undefined) return `HTTP ${String(httpStatus)} ${STATUS_CODES[httpStatus] ?? ''}`.trim();
+  const line = message.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function detailsOf(status: Readonly<Record<string, unknown>>): KubeErrorFacts['details'] {
+  if (!isFields(status['details'])) return undefined;
+  const kind = text(status['details']['kind']);
+  const name = text(status['details']['name']);
+  return { ...(kind === undefined ? {} : { kind }), ...(name === undefined ? {} : { name }) };
+}
+
+/** Seconds or a date in the header, else `details.retryAfterSeconds`; milliseconds from now. */
+function retryAfter(
+  header: string | undefined,
+  status: Readonly<Record<string, unknown>>,
+  now: number,
+): number | undefined {
+  if (header !== undefined && /^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
+  const date = Date.parse(header ?? '');
+  if (!Number.isNaN(date)) return Math.max(0, date - now);
+  const seconds = isFields(status['details']) ? status['details']['retryAfterSeconds'] : undefined;
+  return typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : undefined;
+}
+
+/** The error for an exchange that ended without a whole answer. */
+export function fromTransport(request: RequestName, failure: TransportFailure): KubeError {
+  return new KubeError(
+    request,
+    {
+      kind: transportKind(failure),
+      message: redact(failure.message),
+      code: failure.code || undefined,
+      maybeActedOn: failure.sent,
+    },
+    { cause: failure },
+  );
+}
+
+function transportKind(failure: TransportFailure): KubeErrorKind {
+  if (failure.code === TIMED_OUT) return 'timed-out';
+  if (failure.code === TOO_LARGE) return 'bad-answer';
+  // The token or a user name holds a line break or the like: node refuses to send the header.
+  if (failure.code === 'ERR_INVALID_CHAR') return 'unauthorized';
+  return TLS_CODES.test(failure.code) ? 'tls' : 'unreachable';
+}
+
+/**
+ * The same failure for a write that must not be sent twice: where the answer does not tell whether it was done, it
+ * becomes `answer-lost`.
+ */
+export function forSingleWrite(error: KubeError): KubeError {
+  const unclear: readonly KubeErrorKind[] = ['server', 'unreachable', 'timed-out', 'bad-answer'];
+  if (!error.maybeActedOn || !unclear.includes(error.kind)) return error;
+  const request = {
+    verb: error.verb,
+    resource: error.resource,
+    subresource: error.subresource,
+    namespace: error.namespace,
+    name: error.objectName,
+  };
+  return new KubeError(
+    request,
+    {
+      kind: 'answer-lost',
+      message: `it is not known whether this was done (${error.serverMessage})`,
+      httpStatus: error.httpStatus,
+      reason: error.reason,
+      details: error.details,
+      code: error.code,
+      maybeActedOn: true,
+    },
+    { cause: error },
+  );
+}

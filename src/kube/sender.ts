@@ -1,0 +1,182 @@
+import type { Readable } from 'node:stream';
+import type { Clock } from '../support/clock.ts';
+import type { Connection, Credentials } from './config.ts';
+import { forSingleWrite, fromAnswer, fromTransport } from './failure.ts';
+import { KubeError, type RequestName, type Verb } from './kube-error.ts';
+import { pathOf } from './resources.ts';
+import { type RetryPolicy, withRetries } from './retry.ts';
+import { type RawAnswer, type RawRequest, exchange, open } from './transport.ts';
+import { TransportFailure } from './transport-failure.ts';
+import { untilAborted } from './until-aborted.ts';
+
+/** What is sent, and how often it may be. */
+export interface SendOptions {
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: unknown;
+  readonly contentType?: string;
+  readonly repeatable: boolean;
+  readonly signal?: AbortSignal | undefined;
+  readonly deadline?: number | undefined;
+  readonly retry?: false;
+}
+
+/** Sends named requests with credentials, retries and typed errors. */
+export interface RequestSender {
+  /** The answer as JSON. */
+  json(request: RequestName, options: SendOptions): Promise<unknown>;
+  /** The answer as text. */
+  text(request: RequestName, options: SendOptions): Promise<string>;
+  /** The answer as a stream once its head is there; never retried. */
+  stream(request: RequestName, options: SendOptions): Promise<Readable>;
+}
+
+/** What a sender is made with. */
+export interface SenderOptions {
+  readonly version: string;
+  readonly clock: Clock;
+  readonly policy: RetryPolicy;
+  readonly attemptTimeoutMs: number;
+}
+
+/** How long the body of a refused watch is waited for; its status alone would do. */
+const ERROR_BODY_MS = 5_000;
+
+const METHODS: Readonly<Record<Verb, RawRequest['method']>> = {
+  get: 'GET',
+  list: 'GET',
+  watch: 'GET',
+  create: 'POST',
+  patch: 'PATCH',
+  delete: 'DELETE',
+};
+
+/** Makes a sender for a connection. */
+export function requestSender(
+  connection: Connection,
+  { version, clock, policy, attemptTimeoutMs }: SenderOptions,
+): RequestSender {
+  let reached = false;
+
+  const raw = (request: RequestName, options: SendOptions, credentials: Credentials): RawRequest => {
+    const url = new URL(connection.server + pathOf(request.resource, request));
+    for (const [key, value] of Object.entries(options.query ?? {}))
+      if (value) url.searchParams.set(key, value);
+    const body = options.body === undefined ? undefined : JSON.stringify(options.body);
+    const left = options.deadline === undefined ? Infinity : options.deadline - clock.now();
+    return {
+      method: METHODS[request.verb],
+      url,
+      headers: {
+        Accept: 'application/json',
+        'User-Agent': `rollout-conductor/${version}`,
+        ...(options.contentType === undefined ? {} : { 'Content-Type': options.contentType }),
+        ...credentials.headers,
+      },
+      body,
+      agent: credentials.agent,
+      signal: options.signal,
+      timeoutMs: Math.max(1, Math.min(attemptTimeoutMs, left)),
+    };
+  };
+
+  /** Sends with the credentials there are, and once more with new ones if the server answers 401. */
+  const authenticated = async <T>(
+    request: RequestName,
+    options: SendOptions,
+    send: (raw: RawRequest) => Promise<T>,
+    statusOf: (answer: T) => number,
+    drop: (answer: T) => void,
+  ): Promise<T> => {
+    const credentials = await untilAborted(connection.credentials(), options.signal);
+    const answer = await send(raw(request, options, credentials));
+    reached = true;
+    if (statusOf(answer) !== 401) return answer;
+    // 401 is said before the request is looked at, so a write that must not be repeated was not done either.
+    const fresh = await untilAborted(connection.renew(credentials), options.signal);
+    if (fresh === credentials) return answer;
+    drop(answer);
+    return send(raw(request, options, fresh));
+  };
+
+  const attempt = async (request: RequestName, options: SendOptions): Promise<RawAnswer> => {
+    try {
+      const answer = await authenticated(
+        request,
+        options,
+        exchange,
+        ({ status }) => status,
+        () => undefined,
+      );
+      if (answer.status >= 200 && answer.status < 300) return answer;
+      throw fromAnswer(request, answer, clock.now());
+    } catch (error) {
+      const known = error instanceof TransportFailure ? fromTransport(request, error) : error;
+      throw known instanceof KubeError && !options.repeatable ? forSingleWrite(known) : known;
+    }
+  };
+
+  const send = (request: RequestName, options: SendOptions): Promise<RawAnswer> => {
+    if (options.retry === false) return attempt(request, options);
+    const { repeatable, deadline, signal } = options;
+    return withRetries(() => attempt(request, options), {
+      repeatable,
+      deadline,
+      signal,
+      clock,
+      policy,
+      reached: () => reached,
+    });
+  };
+
+  return {
+    async json(request, options) {
+      const answer = await send(request, options);
+      try {
+        return JSON.parse(answer.body) as unknown;
+      } catch {
+        const error = new KubeError(request, {
+          kind: 'bad-answer',
+          message: `HTTP ${String(answer.status)} with a body that is not JSON`,
+          httpStatus: answer.status,
+          maybeActedOn: true,
+        });
+        throw options.repeatable ? error : forSingleWrite(error);
+      }
+    },
+    text: async (request, options) => (await send(request, options)).body,
+    async stream(request, options) {
+      try {
+        const response = await authenticated(
+          request,
+          options,
+          open,
+          ({ statusCode }) => statusCode ?? 0,
+          (answer) => answer.destroy(),
+        );
+        if (response.statusCode === 200) return response;
+        throw fromAnswer(request, await wholeAnswer(response), clock.now());
+      } catch (error) {
+        throw error instanceof TransportFailure ? fromTransport(request, error) : error;
+      }
+    },
+  };
+}
+
+/** Reads the short body of an error that was opened as a stream; what is too long or cut is left out. */
+async function wholeAnswer(
+  response: Readable & { statusCode?: number | undefined; headers: RawAnswer['headers'] },
+): Promise<RawAnswer> {
+  let body = '';
+  const timer = setTimeout(() => response.destroy(), ERROR_BODY_MS);
+  try {
+    for await (const chunk of response.setEncoding('utf8') as AsyncIterable<string>) {
+      body += chunk;
+      if (body.length > 1024 * 1024) break;
+    }
+  } catch {
+    // The status says enough.
+  } finally {
+    clearTimeout(timer);
+  }
+  return { status: response.statusCode ?? 0, headers: response.headers, body };
+}

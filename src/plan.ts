@@ -1,0 +1,122 @@
+import { InputError, type InputMistake } from './errors.ts';
+import {
+  type Environment,
+  type InputName,
+  type Inputs,
+  givenInput,
+  inputDefaults,
+  readInputs,
+} from './inputs.ts';
+import type { Operation } from './model.ts';
+import { targetKinds } from './targets/index.ts';
+
+/** What happens at a gate: end the step, pass it, or wait for somebody else to pass it. */
+export const onPauseWords = ['stop', 'promote', 'wait'] as const;
+export type OnPause = (typeof onPauseWords)[number];
+
+/** What happens to the target when a release goes wrong. */
+export const failurePolicies = ['abort', 'stop'] as const;
+export type FailurePolicy = (typeof failurePolicies)[number];
+
+/** One line of the `image` input. */
+export interface WantedImage {
+  /** Container name, `*` for all containers, or absent for a bare image. */
+  readonly container?: string;
+  readonly image: string;
+}
+
+/** What promote, abort or follow were told to expect; `any` is typed, never assumed. */
+export type Expectation =
+  { readonly kind: 'any' } | { readonly kind: 'state'; readonly state: string; readonly hash: string };
+
+/** Everything that is decided before the first request: readonly, printable, without secrets. */
+export interface Plan {
+  readonly operation: Operation;
+  readonly images: readonly WantedImage[];
+  readonly onPause: OnPause;
+  /** Follows `on-failure` unless typed. */
+  readonly onTimeout: FailurePolicy;
+  /** Milliseconds in which the release ought to make progress; pauses and analyses do not count. */
+  readonly timeout: number;
+  /** Milliseconds at each gate under `on-pause: wait`. */
+  readonly pauseTimeout: number;
+  readonly expect?: Expectation;
+  readonly dryRun: boolean;
+}
+
+/** What a step is to do, and with what. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly target: Inputs['target'];
+  /** Inputs that were typed and that the operation does not use; never an error, because forms pass everything. */
+  readonly unused: readonly InputName[];
+}
+
+/** The inputs that an operation leaves aside. */
+const unusedBy: Readonly<Record<Operation, readonly InputName[]>> = {
+  deploy: ['expect'],
+  follow: ['dry-run'],
+  status: ['on-pause', 'on-failure', 'on-timeout', 'timeout', 'pause-timeout', 'dry-run'],
+  promote: [],
+  abort: ['on-pause', 'on-failure', 'on-timeout', 'pause-timeout'],
+};
+
+/**
+ * Turns the inputs of a step into its plan. All rules between inputs live here. Throws one InputError with
+ * all mistakes, those of single inputs included.
+ */
+export function makePlan(env: Environment): Planned {
+  const { inputs, mistakes } = readInputs(env);
+  const all = [...mistakes, ...ruleMistakes(inputs, (input) => givenInput(env, input) === '')];
+  if (all.length > 0 || !isComplete(inputs)) throw new InputError(all);
+  const { operation, target, images, onPause, timeout, pauseTimeout, expect, dryRun } = inputs;
+  // Whoever only follows did not start the release, so the default leaves it to those who did.
+  const onFailure = inputs.onFailure ?? (operation === 'follow' ? 'stop' : 'abort');
+  const onTimeout = inputs.onTimeout ?? onFailure;
+  return {
+    plan: { operation, images, onPause, onTimeout, timeout, pauseTimeout, ...(expect && { expect }), dryRun },
+    target,
+    unused: unusedBy[operation].filter(
+      (input) => !['', inputDefaults[input]].includes(givenInput(env, input)),
+    ),
+  };
+}
+
+function ruleMistakes(
+  { operation, target }: Partial<Inputs>,
+  isEmpty: (input: InputName) => boolean,
+): InputMistake[] {
+  const mistakes: InputMistake[] = [];
+  if (operation === 'deploy' && isEmpty('image')) {
+    mistakes.push({
+      input: 'image',
+      given: '',
+      allowed: 'the image to deploy',
+      next: 'operation: deploy sets it.',
+    });
+  }
+  if (operation === 'promote' && isEmpty('expect') && isEmpty('image')) {
+    mistakes.push({
+      input: 'expect',
+      given: '',
+      allowed: 'the `state` output of the step that paused, or any; or name the `image` instead',
+      next: 'Without either, a promote could pass a release that nobody looked at.',
+    });
+  }
+  if (operation !== undefined && target !== undefined) {
+    const known: readonly Operation[] = targetKinds[target.kind].operations;
+    if (!known.includes(operation)) {
+      mistakes.push({
+        input: 'operation',
+        given: operation,
+        allowed: `for ${target.kind}: ${known.join(', ')}`,
+      });
+    }
+  }
+  return mistakes;
+}
+
+/** An input that is missing without a mistake does not exist: each of them has a default or a mistake. */
+function isComplete(inputs: Partial<Inputs>): inputs is Inputs {
+  return inputs.target !== undefined && inputs.operation !== undefined;
+}

@@ -1,0 +1,68 @@
+import type { Decision } from './decide/decision.ts';
+import type { Facts } from './facts.ts';
+import type { Ending } from './model.ts';
+import type { Report, Where } from './report.ts';
+import type { Reporter } from './reporters/reporter.ts';
+import type { Clock } from './support/clock.ts';
+import type { Details } from './targets/target.ts';
+import { extendTimeline } from './timeline.ts';
+
+/** Keeps the newest report of a run and gives it to every reporter. */
+export class Recorder {
+  readonly #clock: Clock;
+  #reporters: readonly Reporter[] = [];
+  #facts: Facts | undefined;
+  #report: Report;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    const startedAt = clock.now();
+    this.#report = { operation: 'deploy', target: '', startedAt, elapsed: 0, timeline: [], notices: [] };
+  }
+
+  /** Gives the reports to these reporters from now on. */
+  tell(reporters: readonly Reporter[]): void {
+    this.#reporters = reporters;
+  }
+
+  /** What the step was asked to do, as typed. */
+  begin(operation: string, target: string): void {
+    this.#renew({ operation, target });
+  }
+
+  /** Where the run works, once that is known. */
+  locate(where: Where): void {
+    this.#renew({ where });
+  }
+
+  /** What somebody should know; told once however often it is said. */
+  notice(text: string): void {
+    const { notices } = this.#report;
+    if (!notices.includes(text)) this.#renew({ notices: [...notices, text] });
+  }
+
+  /** What is known after one more event, and what was decided on it. */
+  record(facts: Facts, decision: Decision): void {
+    const timeline = extendTimeline(this.#report.timeline, this.#facts, facts, decision);
+    this.#facts = facts;
+    const { observation } = facts;
+    this.#renew({ timeline, ...(observation && { observation }) });
+  }
+
+  /** The end of the run; resolves when every reporter has told it. */
+  async close(ending: Ending, details: Details | undefined): Promise<void> {
+    this.#renew({ ending, ...(details && { details }) });
+    for (const reporter of this.#reporters) await reporter.close(this.#report);
+  }
+
+  /** The operation, for an end that came before the plan. */
+  get operation(): string {
+    return this.#report.operation;
+  }
+
+  #renew(change: Partial<Report>): void {
+    const elapsed = this.#clock.now() - this.#report.startedAt;
+    this.#report = { ...this.#report, ...change, elapsed };
+    for (const reporter of this.#reporters) reporter.update(this.#report);
+  }
+}

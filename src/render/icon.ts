@@ -1,0 +1,17 @@
+/** The icons of `kubectl argo rollouts`, by the status they stand for. */
+const icons: Readonly<Record<string, string>> = {
+  Healthy: '✔',
+  Running: '✔',
+  Completed: '✔',
+  Progressing: '◌',
+  Pending: '◌',
+  ContainerCreating: '◌',
+  Terminating: '◌',
+  Paused: '॥',
+  ScaledDown: '•',
+};
+
+/** The icon for a status; what is none of the known good or moving ones is trouble. */
+export function statusIcon(status: string): string {
+  return icons[status] ?? (status === 'Unknown' ? '?' : '✖');
+}

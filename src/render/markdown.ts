@@ -1,0 +1,38 @@
+import { plain } from './text.ts';
+
+/** Text from outside as Markdown that shows it letter by letter: no element, link, image or emphasis comes of it. */
+export function escapeMarkdown(text: string): string {
+  return plain(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_[\]|~@]/g, entity)
+    .replace(/:(?=\/\/)|(?<=www)\.|^[#+=-]|(?<=^\d+)[.)]/gi, entity);
+}
+
+function entity(character: string): string {
+  return `&#${String(character.charCodeAt(0))};`;
+}
+
+/** Text from outside as inline code, inside a table too; in code GitHub makes no mentions and no links. */
+export function code(text: string): string {
+  const line = plain(text);
+  if (line === '') return '';
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
+}
+
+/** Text of several lines as a block that it cannot leave. */
+export function codeBlock(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text}\n${fence}`;
+}
+
+/** A table; its cells are Markdown already. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

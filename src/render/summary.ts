@@ -1,0 +1,81 @@
+import { formatImages, formatState } from '../model.ts';
+import type { Report } from '../report.ts';
+import { formatDuration } from '../support/duration.ts';
+import { stepTimes } from '../timeline.ts';
+import { headline } from './headline.ts';
+import { code, codeBlock, escapeMarkdown, table } from './markdown.ts';
+import { renderTree } from './tree.ts';
+import { renderEntry } from './timeline.ts';
+
+/** The job summary as GitHub's Markdown: how it ended and why, the facts, the steps, the tree, every change. Pure. */
+export function renderSummary(report: Report): string {
+  const message = (report.ending?.message ?? '').split('\n').map(escapeMarkdown).join('<br>');
+  return [
+    `## ${escapeMarkdown(headline(report))}`,
+    message,
+    renderFacts(report),
+    renderSteps(report),
+    renderCluster(report),
+    renderChanges(report),
+    ...report.notices.map((notice) => `> ${escapeMarkdown(notice)}`),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function renderFacts({ observation, details, where, operation, elapsed }: Report): string {
+  const image = observation && formatImages(observation.template.filter(({ init }) => !init));
+  const stable = details?.stable && formatImages(details.stable.filter(({ init }) => !init));
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['Operation', operation],
+    ['Cluster', where && `${where.server}, context ${where.context}`],
+    ['Namespace', where?.namespace],
+    ['Image', image],
+    ['Stable image', stable],
+    [
+      'Phase',
+      observation && [observation.phase, observation.message].filter((part) => part !== '').join(': '),
+    ],
+    ['Step', observation?.step && `${String(observation.step.index)} of ${String(observation.step.of)}`],
+    [
+      'Weight',
+      observation &&
+        `${percent(observation.weight.desired)} desired, ${percent(observation.weight.actual)} actual`,
+    ],
+    ['Revision', observation?.revision?.toString()],
+    ['State', observation && formatState(observation.guard)],
+    ['Duration', formatDuration(elapsed)],
+  ];
+  const known = rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
+  return table(
+    ['', ''],
+    known.map(([name, value]) => [name, code(value)]),
+  );
+}
+
+function percent(weight: number | undefined): string {
+  return weight === undefined ? 'unknown' : `${String(weight)} %`;
+}
+
+function renderSteps({ observation, timeline }: Report): string {
+  if (observation === undefined || observation.steps.length === 0) return '';
+  const rows = stepTimes(timeline, observation.steps).map(({ index, step, from, duration }) => [
+    String(index),
+    code(step),
+    from === undefined ? '' : `+${formatDuration(from)}`,
+    from === undefined ? '' : duration === undefined ? 'lasts' : formatDuration(duration),
+  ]);
+  return `### Steps\n\n${table(['Step', '', 'Reached', 'Took'], rows)}`;
+}
+
+function renderCluster({ observation, details, where, startedAt, elapsed }: Report): string {
+  if (observation === undefined || details === undefined) return '';
+  return `### Cluster\n\n${codeBlock(renderTree(observation, details, where?.namespace ?? '', startedAt + elapsed))}`;
+}
+
+function renderChanges({ timeline }: Report): string {
+  if (timeline.length === 0) return '';
+  const fold = `<details><summary>${String(timeline.length)} changes</summary>`;
+  return `${fold}\n\n${codeBlock(timeline.map(renderEntry).join('\n'))}\n\n</details>`;
+}

@@ -1,0 +1,19 @@
+/**
+ * Text from the cluster as one plain line: a line break could begin a workflow command (`::error::`), and the
+ * runner obeys the older `##[command]` anywhere in a line. Control characters would move the terminal's cursor.
+ */
+export function plain(text: string): string {
+  return text
+    .replace(/\p{Cc}+/gu, ' ')
+    .replaceAll('##[', '# #[')
+    .replace(/^(\s*)::/, '$1: :')
+    .trim();
+}
+
+/** Several lines, each one plain. */
+export function plainLines(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map((line) => `${/^ */.exec(line)?.[0] ?? ''}${plain(line)}`)
+    .join('\n');
+}

@@ -1,0 +1,63 @@
+import { formatDuration } from '../support/duration.ts';
+import type { Entry } from '../timeline.ts';
+import { statusIcon } from './icon.ts';
+import { plain } from './text.ts';
+
+/** One change as one line of the log: time since the start, then what changed. Pure. */
+export function renderEntry(entry: Entry): string {
+  return `${formatClock(entry.at)}  ${renderChange(entry)}`;
+}
+
+function renderChange(entry: Entry): string {
+  switch (entry.kind) {
+    case 'state':
+      return renderState(entry);
+    case 'request':
+      return `→ ${entry.request}: ${plain(entry.reason)}`;
+    case 'effect':
+      return `← ${entry.request} ${entry.how}`;
+    case 'lost':
+      return `! API server out of reach, trying again: ${plain(entry.message)}`;
+    case 'found':
+      return '! API server is back';
+  }
+}
+
+function renderState({
+  phase,
+  step,
+  weight,
+  replicas,
+  message,
+  current,
+}: Extract<Entry, { kind: 'state' }>): string {
+  const shares = `weight ${orUnknown(weight.desired)}${weight.actual === weight.desired ? '' : ` (actual ${orUnknown(weight.actual)})`}`;
+  const parts = [
+    `${statusIcon(phase)} ${phase}`.padEnd(13),
+    ...(step === undefined ? [] : [`step ${String(step.index)}/${String(step.of)}`]),
+    shares,
+    `updated ${String(replicas.updated)}/${String(replicas.desired)}, available ${String(replicas.available)}`,
+    ...(message === '' ? [] : [plain(message)]),
+    ...(current ? [] : ['(not yet observed by the controller)']),
+  ];
+  return parts.join('  ');
+}
+
+function orUnknown(weight: number | undefined): string {
+  return weight === undefined ? 'unknown' : String(weight);
+}
+
+/** Minutes and seconds, as a clock shows them: `2:05`; with hours, `1:02:05`. */
+export function formatClock(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return hours === 0
+    ? `${String(minutes).padStart(3)}:${two(seconds % 60)}`
+    : `${String(hours)}:${two(minutes)}:${two(seconds % 60)}`;
+}
+
+/** A sign of life after a silence. */
+export function renderHeartbeat(elapsed: number, silent: number, state: string): string {
+  return `${formatClock(elapsed)}  · ${plain(state)}, unchanged for ${formatDuration(silent)}`;
+}

@@ -1,0 +1,45 @@
+import type { Weight } from '../../model.ts';
+import type { RawRollout } from './rollout.ts';
+import { canarySteps } from './steps.ts';
+
+/**
+ * Desired and actual weight of the candidate as `kubectl argo rollouts get rollout` shows them: the last
+ * setWeight up to the current step (all steps done: 100, aborted: 0), and what the routes or, without
+ * traffic routing, the pods make of it.
+ */
+export function observeWeight(rollout: RawRollout): Weight {
+  const desired = desiredWeight(rollout);
+  const actual = actualWeight(rollout);
+  return { desired, ...(actual === undefined ? {} : { actual }) };
+}
+
+function desiredWeight(rollout: RawRollout): number {
+  const { status } = rollout;
+  const steps = canarySteps(rollout);
+  if (status?.abort === true && status.abortedAt !== undefined) return 0;
+  const index = status?.currentStepIndex ?? steps.length;
+  if (index >= steps.length) return 100;
+  const passed = steps.slice(0, index + 1).map((step) => step.setWeight);
+  return passed.findLast((weight) => weight !== undefined) ?? 0;
+}
+
+function actualWeight(rollout: RawRollout): number | undefined {
+  const { status } = rollout;
+  const done = status?.currentPodHash !== undefined && status.currentPodHash === status.stableRS;
+  if (done) return 100;
+  if (rollout.spec?.strategy?.canary?.trafficRouting !== undefined)
+    return status?.canary?.weights?.canary?.weight;
+  return weightByPods(rollout);
+}
+
+/**
+ * The status counts available pods only over both sides, so what cannot be told apart is held against the
+ * candidate: the share shown is never larger than the true one.
+ */
+function weightByPods({ status }: RawRollout): number {
+  const available = status?.availableReplicas ?? 0;
+  const updated = status?.updatedReplicas ?? 0;
+  const old = (status?.replicas ?? 0) - updated;
+  const updatedAvailable = Math.min(updated, Math.max(0, available - old));
+  return available === 0 ? 0 : Math.floor((updatedAvailable * 100) / available);
+}

@@ -1,0 +1,88 @@
+import type { AccessRule } from '../kube/access.ts';
+import type { KubeClient } from '../kube/client.ts';
+import type { ContainerImage, Observation, Operation, Pending, RequestName } from '../model.ts';
+import type { Clock } from '../support/clock.ts';
+
+/** What watching a target yields; from `lost` to `back` the API server is out of reach and is tried again. */
+export type Sighting =
+  | { readonly kind: 'observation'; readonly observation: Observation }
+  | { readonly kind: 'lost'; readonly error: Error }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'gone' };
+
+/** What a request is made from. */
+export interface RequestOrder {
+  /** The observation that the request was decided on; its guard is what the server checks. */
+  readonly observation: Observation;
+  /** The images to set; only `deploy` reads them. */
+  readonly images: readonly ContainerImage[];
+  /** Ask the server to check and admit the write, and to store nothing. */
+  readonly dryRun: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** The answer to a request: accepted, or refused by the server because what was observed has moved. */
+export type Answer = { readonly kind: 'accepted'; readonly pending: Pending } | { readonly kind: 'moved' };
+
+/**
+ * One guarded write. Throws KubeError for anything but a guard that did not hold; an answer that was lost
+ * on the way counts as accepted, because only the cluster can tell, and `pending.effect` asks it.
+ */
+export type Request = (order: RequestOrder) => Promise<Answer>;
+
+/** One row of the tree that people know from `kubectl argo rollouts get rollout`. */
+export interface TreeNode {
+  readonly name: string;
+  readonly kind: 'Rollout' | 'Revision' | 'ReplicaSet' | 'Pod';
+  /** Status in Argo's words, such as `Healthy`, `ScaledDown`, `CrashLoopBackOff`; empty for a revision. */
+  readonly status: string;
+  /** When it was created, RFC 3339; absent for a revision. */
+  readonly created?: string;
+  /** Roles and counts, such as `canary` or `ready:1/1`. */
+  readonly info: readonly string[];
+  readonly children: readonly TreeNode[];
+}
+
+/** What is read for people and for diagnosis only: never by whoever decides. */
+export interface Details {
+  readonly strategy: string;
+  /** Images with the roles they have now, such as `stable` and `canary`. */
+  readonly images: readonly { readonly image: string; readonly roles: readonly string[] }[];
+  /** Images of the stable revision; absent where it is not there or could not be read. */
+  readonly stable?: readonly ContainerImage[];
+  readonly tree: TreeNode;
+  /** What could not be read, and which permission would let it. */
+  readonly notices: readonly string[];
+}
+
+/** A target that is being conducted: facts come out of it, requests go into it. */
+export interface Target {
+  /** As typed in the workflow: `rollout/web`. */
+  readonly ref: string;
+  readonly namespace: string;
+  /** What may be asked of it, each as one guarded write. */
+  readonly requests: Readonly<Record<RequestName, Request>>;
+  /** Follows the target until the signal; throws what cannot mend itself (forbidden, not there, not ours). */
+  observe(signal: AbortSignal): AsyncIterable<Sighting>;
+  /** Reads everything that people want to see; leaves out what is forbidden, with a notice. */
+  details(signal: AbortSignal): Promise<Details>;
+}
+
+/** What a target is opened with. */
+export interface TargetSetting {
+  readonly client: KubeClient;
+  readonly clock: Clock;
+  readonly namespace: string;
+  readonly name: string;
+  /** Told once each: what does not stop the run, but somebody should know. */
+  readonly notice: (text: string) => void;
+}
+
+/** A kind of target: one file or folder, and one line in the registry. */
+export interface TargetKind {
+  /** The operations it has; any other is an input error that lists these. */
+  readonly operations: readonly Operation[];
+  /** What the operation needs to be allowed to do, for the check before the first write and for docs. */
+  access(name: string, namespace: string, operation: Operation): readonly AccessRule[];
+  open(setting: TargetSetting): Target;
+}

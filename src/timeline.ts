@@ -1,0 +1,108 @@
+import type { Decision } from './decide/decision.ts';
+import type { Facts } from './facts.ts';
+import type { Observation, Phase, Replicas, Weight } from './model.ts';
+
+/** One change that people are told of. Times are milliseconds since the run began. */
+export type Entry =
+  | {
+      readonly kind: 'state';
+      readonly at: number;
+      readonly phase: Phase;
+      readonly step?: { readonly index: number; readonly of: number };
+      readonly weight: Weight;
+      readonly replicas: Replicas;
+      readonly message: string;
+      /** False: the status does not speak of the spec yet. */
+      readonly current: boolean;
+    }
+  | { readonly kind: 'request'; readonly at: number; readonly request: string; readonly reason: string }
+  | { readonly kind: 'effect'; readonly at: number; readonly request: string; readonly how: string }
+  | { readonly kind: 'lost' | 'found'; readonly at: number; readonly message: string };
+
+/** The timeline after one more decision: what changed since the facts before. Pure. */
+export function extendTimeline(
+  timeline: readonly Entry[],
+  before: Facts | undefined,
+  now: Facts,
+  decision: Decision,
+): readonly Entry[] {
+  const at = now.now - now.startedAt;
+  const entries = [
+    ...connectionEntries(before, now, at),
+    ...stateEntries(timeline, before, now, at),
+    ...effectEntries(before, now, at),
+    ...(decision.do === 'request'
+      ? [{ kind: 'request' as const, at, request: decision.request, reason: decision.reason }]
+      : []),
+  ];
+  return entries.length === 0 ? timeline : [...timeline, ...entries];
+}
+
+function stateEntries(
+  timeline: readonly Entry[],
+  before: Facts | undefined,
+  { observation }: Facts,
+  at: number,
+): Entry[] {
+  if (observation === undefined || observation === before?.observation) return [];
+  const last = timeline.findLast((entry) => entry.kind === 'state');
+  const next = stateEntry(observation, at);
+  const same =
+    last !== undefined && JSON.stringify({ ...last, at: 0 }) === JSON.stringify({ ...next, at: 0 });
+  return same ? [] : [next];
+}
+
+function stateEntry(observation: Observation, at: number): Extract<Entry, { kind: 'state' }> {
+  const { phase, step, weight, replicas, message, current } = observation;
+  return { kind: 'state', at, phase, ...(step && { step }), weight, replicas, message, current };
+}
+
+function effectEntries(before: Facts | undefined, { effected, fruitless }: Facts, at: number): Entry[] {
+  const done = effected.slice(before?.effected.length ?? 0).map(({ name }) => ({ name, how: 'took effect' }));
+  const vain = fruitless !== undefined && fruitless !== before?.fruitless ? [fruitless] : [];
+  const words = {
+    refused: 'was refused: the target has moved',
+    ignored: 'was ignored',
+    moved: 'lost its meaning: the target has moved',
+    overdue: 'showed no effect in time',
+  };
+  return [...done, ...vain.map(({ name, how }) => ({ name, how: words[how] }))].map(({ name, how }) => ({
+    kind: 'effect',
+    at,
+    request: name,
+    how,
+  }));
+}
+
+function connectionEntries(before: Facts | undefined, { lost }: Facts, at: number): Entry[] {
+  if (lost !== undefined && before?.lost === undefined)
+    return [{ kind: 'lost', at, message: lost.error.message }];
+  if (lost === undefined && before?.lost !== undefined) return [{ kind: 'found', at, message: '' }];
+  return [];
+}
+
+/** How long a release stood at one step. */
+export interface StepTime {
+  /** Index of the step, as Argo counts: from 0. */
+  readonly index: number;
+  /** The step in the words of its manifest. */
+  readonly step: string;
+  /** When it was first seen, in milliseconds since the run began; absent for a step never seen. */
+  readonly from?: number;
+  /** How long, in milliseconds; absent while it lasts. */
+  readonly duration?: number;
+}
+
+/** The steps with the times at which this run saw them. Steps that ended between two updates have none. Pure. */
+export function stepTimes(timeline: readonly Entry[], steps: readonly string[]): readonly StepTime[] {
+  const states = timeline.filter((entry) => entry.kind === 'state').filter(({ current }) => current);
+  return steps.map((step, index): StepTime => {
+    const first = states.findLastIndex(
+      (state, i) => state.step?.index === index && states[i - 1]?.step?.index !== index,
+    );
+    const from = states[first]?.at;
+    if (from === undefined) return { index, step };
+    const end = states.slice(first).find((state) => state.step?.index !== index)?.at;
+    return { index, step, from, ...(end === undefined ? {} : { duration: end - from }) };
+  });
+}
