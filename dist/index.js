@@ -89109,15 +89109,22 @@ function awaitProgress(plan, { movedAt, now }, observation, then) {
         : `The controller did not observe the newest spec in ${formatDuration(plan.timeout)}. Is it running?`;
     return then?.(what) ?? finish(asLeft(observation), 'timed-out', `${what} The target was left as it is.`);
 }
-/** What the policy says when time is up. A first creation has no stable revision to go back to. */
+/**
+ * Whether an abort has somewhere to go. In a first creation the controller calls the only revision stable while
+ * none of its pods exists, and drops an abort without a word.
+ */
+function hasWayBack({ stable, guard }) {
+    return stable !== undefined && stable.hash !== guard.hash;
+}
+/** What the policy says when time is up. */
 function applyPolicy(policy, observation, what) {
     switch (policy) {
         case 'stop':
             return finish(asLeft(observation), 'timed-out', `${what} The target was left as it is.`);
         case 'abort':
-            return observation.stable === undefined
-                ? finish(asLeft(observation), 'timed-out', `${what} The controller does not abort a first creation.`)
-                : request('abort', what);
+            return hasWayBack(observation)
+                ? request('abort', what)
+                : finish(asLeft(observation), 'timed-out', `${what} There is no other revision to go back to.`);
     }
 }
 
@@ -89209,12 +89216,9 @@ const decideAbort = (plan, facts, observation) => {
     const underWay = observation.aborted !== undefined || effected.length > 0 || !observation.current;
     if (underWay)
         return awaitProgress(plan, facts, observation);
-    if (observation.stable === undefined) {
-        const why = 'there is no stable revision to go back to, and the controller ignores an abort';
-        return finish('refused', 'nothing-to-do', `This is the first creation of the target: ${why}.`);
-    }
-    if (observation.stable.hash === ours) {
-        return finish('refused', 'nothing-to-do', 'No release is going on: there is nothing to abort.');
+    if (!hasWayBack(observation)) {
+        const why = 'the revision that is there is the only one, or is promoted already';
+        return finish('refused', 'nothing-to-do', `There is no release to abort: ${why}.`);
     }
     if (fruitless?.how === 'ignored') {
         return finish(asLeft(observation), 'ignored', 'The controller dropped the abort without acting on it.');
@@ -91535,15 +91539,11 @@ async function* withoutSilence(stream, silenceMs) {
         const timer = setTimeout(() => {
             stream.destroy(new Silence(`nothing was heard for ${String(silenceMs)} ms`));
         }, silenceMs);
-        try {
-            const next = await chunks.next();
-            if (next.done === true)
-                return;
-            yield next.value;
-        }
-        finally {
-            clearTimeout(timer);
-        }
+        // Stopped before the chunk is passed on: how long the consumer takes is not the server's silence.
+        const next = await chunks.next().finally(() => clearTimeout(timer));
+        if (next.done === true)
+            return;
+        yield next.value;
     }
 }
 function parse(line, request) {
@@ -91699,12 +91699,15 @@ class Watcher {
         }
         finally {
             stream.destroy();
-            if (this.#clock.now() - this.#began >= LONG_LIVED_MS)
-                this.#failures = 0;
+            if (this.#livedLong())
+                this.#failures = this.#refusals = 0;
         }
         // A server (or a proxy before it) that hangs up soon, again and again, must not be asked in a tight loop.
-        if (this.#clock.now() - this.#began < LONG_LIVED_MS)
+        if (!this.#livedLong())
             await this.#wait(0);
+    }
+    #livedLong() {
+        return this.#clock.now() - this.#began >= LONG_LIVED_MS;
     }
     /** Tells what one stream says. */
     async *#follow(stream) {
@@ -91712,6 +91715,7 @@ class Watcher {
         let resumable = this.#from !== undefined || this.#request.name !== undefined;
         for await (const event of serverEvents(stream, this.#request, this.#bounds.silenceMs)) {
             this.#told = true;
+            this.#refusals = 0;
             resumable ||= event.type === 'BOOKMARK';
             if (resumable)
                 this.#from = event.resourceVersion;
@@ -91731,12 +91735,12 @@ class Watcher {
         const { items, resourceVersion } = await readSnapshot(this.#client, this.#request, this.#selection, bounds);
         this.#from = resourceVersion;
         this.#told = true;
+        this.#refusals = 0;
         yield* this.#succeeded();
         yield* this.#known.replace(items);
     }
     *#succeeded() {
         this.#everRan = true;
-        this.#refusals = 0;
         if (this.#lostSince === undefined)
             return;
         const since = this.#lostSince;
@@ -91753,15 +91757,15 @@ class Watcher {
             this.#startPolling(error);
             return;
         }
+        const gone = known?.kind === 'gone';
         // An error inside a stream would come again from the same place.
-        const startOver = known?.kind === 'gone' || (this.#streaming && known?.httpStatus !== 0);
-        if (startOver)
+        if (gone || (this.#streaming && known?.httpStatus !== 0))
             this.#from = undefined;
-        const gap = this.#streaming || known?.kind === 'gone';
-        if (!gap || this.#failures >= BREAKS_BEFORE_LOST)
+        const broke = this.#streaming && this.#failures < BREAKS_BEFORE_LOST;
+        if (!gone && !broke)
             yield* this.#lost(error);
         // The first gap is made good at once; a server that has nothing but gaps is not asked in a tight loop.
-        if (gap && this.#failures === 0)
+        if ((gone || broke) && this.#failures === 0)
             this.#failures = 1;
         else
             await this.#wait(known?.retryAfterMs ?? 0);

@@ -1,5 +1,5 @@
 import { asLeft } from '../ending.ts';
-import { type Decide, awaitProgress, finish, request, superseded } from './decision.ts';
+import { type Decide, awaitProgress, finish, request, superseded, hasWayBack } from './decision.ts';
 import { refuseUnexpected } from './expect.ts';
 
 /** Aborts the candidate that is there, and waits until the controller has moved traffic back. */
@@ -14,12 +14,9 @@ export const decideAbort: Decide = (plan, facts, observation) => {
   }
   const underWay = observation.aborted !== undefined || effected.length > 0 || !observation.current;
   if (underWay) return awaitProgress(plan, facts, observation);
-  if (observation.stable === undefined) {
-    const why = 'there is no stable revision to go back to, and the controller ignores an abort';
-    return finish('refused', 'nothing-to-do', `This is the first creation of the target: ${why}.`);
-  }
-  if (observation.stable.hash === ours) {
-    return finish('refused', 'nothing-to-do', 'No release is going on: there is nothing to abort.');
+  if (!hasWayBack(observation)) {
+    const why = 'the revision that is there is the only one, or is promoted already';
+    return finish('refused', 'nothing-to-do', `There is no release to abort: ${why}.`);
   }
   if (fruitless?.how === 'ignored') {
     return finish(asLeft(observation), 'ignored', 'The controller dropped the abort without acting on it.');

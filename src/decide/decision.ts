@@ -63,14 +63,22 @@ export function awaitProgress(
   return then?.(what) ?? finish(asLeft(observation), 'timed-out', `${what} The target was left as it is.`);
 }
 
-/** What the policy says when time is up. A first creation has no stable revision to go back to. */
+/**
+ * Whether an abort has somewhere to go. In a first creation the controller calls the only revision stable while
+ * none of its pods exists, and drops an abort without a word.
+ */
+export function hasWayBack({ stable, guard }: Observation): boolean {
+  return stable !== undefined && stable.hash !== guard.hash;
+}
+
+/** What the policy says when time is up. */
 export function applyPolicy(policy: FailurePolicy, observation: Observation, what: string): Decision {
   switch (policy) {
     case 'stop':
       return finish(asLeft(observation), 'timed-out', `${what} The target was left as it is.`);
     case 'abort':
-      return observation.stable === undefined
-        ? finish(asLeft(observation), 'timed-out', `${what} The controller does not abort a first creation.`)
-        : request('abort', what);
+      return hasWayBack(observation)
+        ? request('abort', what)
+        : finish(asLeft(observation), 'timed-out', `${what} There is no other revision to go back to.`);
   }
 }

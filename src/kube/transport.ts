@@ -100,11 +100,11 @@ function send(request: RawRequest, signal: AbortSignal, state: ExchangeState): P
       agent,
     });
   } catch (error) {
-    reject(error as Error);
+    reject(error);
     return promise;
   }
   const abort = (): void => {
-    outgoing.destroy(signal.reason);
+    outgoing.destroy(signal.reason as Error);
   };
   signal.addEventListener('abort', abort, { once: true });
   outgoing

@@ -62,13 +62,10 @@ async function* withoutSilence(stream: Readable, silenceMs: number): AsyncGenera
     const timer = setTimeout(() => {
       stream.destroy(new Silence(`nothing was heard for ${String(silenceMs)} ms`));
     }, silenceMs);
-    try {
-      const next = await chunks.next();
-      if (next.done === true) return;
-      yield next.value;
-    } finally {
-      clearTimeout(timer);
-    }
+    // Stopped before the chunk is passed on: how long the consumer takes is not the server's silence.
+    const next = await chunks.next().finally(() => clearTimeout(timer));
+    if (next.done === true) return;
+    yield next.value;
   }
 }
 

@@ -111,10 +111,14 @@ export class Watcher {
       yield* this.#follow(stream);
     } finally {
       stream.destroy();
-      if (this.#clock.now() - this.#began >= LONG_LIVED_MS) this.#failures = 0;
+      if (this.#livedLong()) this.#failures = this.#refusals = 0;
     }
     // A server (or a proxy before it) that hangs up soon, again and again, must not be asked in a tight loop.
-    if (this.#clock.now() - this.#began < LONG_LIVED_MS) await this.#wait(0);
+    if (!this.#livedLong()) await this.#wait(0);
+  }
+
+  #livedLong(): boolean {
+    return this.#clock.now() - this.#began >= LONG_LIVED_MS;
   }
 
   /** Tells what one stream says. */
@@ -123,6 +127,7 @@ export class Watcher {
     let resumable = this.#from !== undefined || this.#request.name !== undefined;
     for await (const event of serverEvents(stream, this.#request, this.#bounds.silenceMs)) {
       this.#told = true;
+      this.#refusals = 0;
       resumable ||= event.type === 'BOOKMARK';
       if (resumable) this.#from = event.resourceVersion;
       const news = event.type === 'BOOKMARK' ? undefined : this.#known.change(event);
@@ -147,13 +152,13 @@ export class Watcher {
     );
     this.#from = resourceVersion;
     this.#told = true;
+    this.#refusals = 0;
     yield* this.#succeeded();
     yield* this.#known.replace(items);
   }
 
   *#succeeded(): Generator<WatchEvent, void, undefined> {
     this.#everRan = true;
-    this.#refusals = 0;
     if (this.#lostSince === undefined) return;
     const since = this.#lostSince;
     this.#lostSince = undefined;
@@ -170,13 +175,13 @@ export class Watcher {
       this.#startPolling(error);
       return;
     }
+    const gone = known?.kind === 'gone';
     // An error inside a stream would come again from the same place.
-    const startOver = known?.kind === 'gone' || (this.#streaming && known?.httpStatus !== 0);
-    if (startOver) this.#from = undefined;
-    const gap = this.#streaming || known?.kind === 'gone';
-    if (!gap || this.#failures >= BREAKS_BEFORE_LOST) yield* this.#lost(error);
+    if (gone || (this.#streaming && known?.httpStatus !== 0)) this.#from = undefined;
+    const broke = this.#streaming && this.#failures < BREAKS_BEFORE_LOST;
+    if (!gone && !broke) yield* this.#lost(error);
     // The first gap is made good at once; a server that has nothing but gaps is not asked in a tight loop.
-    if (gap && this.#failures === 0) this.#failures = 1;
+    if ((gone || broke) && this.#failures === 0) this.#failures = 1;
     else await this.#wait(known?.retryAfterMs ?? 0);
   }
 

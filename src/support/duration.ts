@@ -41,7 +41,9 @@ function fromUnits(given: string): number | undefined {
 /** The units a duration is shown in: whole ones, the largest first; milliseconds only below a second. */
 function shownUnits(ms: number): string[] {
   if (!(ms >= 0)) throw new RangeError(`${String(ms)} is no duration`);
-  if (ms > 0 && ms < 1000) return [`${String(Math.ceil(ms))}ms`];
+  // Never 0: a wait that is not over is not shown as one that is.
+  const whole = Math.ceil(ms);
+  if (whole > 0 && whole < 1000) return [`${String(whole)}ms`];
   const seconds = Math.round(ms / 1000);
   const amounts: [number, string][] = [
     [Math.floor(seconds / 3600), 'h'],
