@@ -6,7 +6,7 @@ import { componentNamed } from './components.ts';
 import { askStatus, askToStop } from './control.ts';
 import type { Status } from './control.ts';
 import { dropDeadLock, withLock } from './lock.ts';
-import { parts } from './parts.ts';
+import { partsNamed } from './parts.ts';
 import { startSupervisor } from './spawn-supervisor.ts';
 
 /** A cluster that is up. */
@@ -27,6 +27,8 @@ export interface StartOptions {
   name?: string;
   /** Whether it ends with this process, in whatever way that ends, or stays until it is stopped. */
   owner: 'this-process' | 'nobody';
+  /** Names of the parts to start, for a cluster that lacks something; all if left out. */
+  parts?: readonly string[];
   /** Hears one line per component. */
   report?: (line: string) => void;
   /** Gives up; nothing is left behind then. */
@@ -41,7 +43,9 @@ const alongside = ['kubectl', 'kubectl-argo-rollouts', 'argo-rollouts-crds'];
 export async function startCluster(options: StartOptions): Promise<Cluster> {
   const { name = 'default', report = () => undefined, signal } = options;
   const cluster = describe(name);
-  const needed = [...parts.map((part) => part.name), ...alongside].map(componentNamed);
+  const needed = [...partsNamed(options.parts ?? []).map((part) => part.name), ...alongside].map(
+    componentNamed,
+  );
   await build(
     needed.filter((component) => !isBuilt(component)),
     report,

@@ -134,6 +134,11 @@ const argoRollouts: Part = {
 /** Every process of a cluster. A new one is one entry here. */
 export const parts: readonly Part[] = [etcd, apiServer, controllerManager, scheduler, kwok, argoRollouts];
 
+/** The parts of these names, in the order of the table; all when none is named. */
+export function partsNamed(names: readonly string[]): readonly Part[] {
+  return names.length === 0 ? parts : parts.filter(({ name }) => names.includes(name));
+}
+
 function kubernetesClient({ port, file }: Bench, name: string): string[] {
   return [
     `--kubeconfig=${file('kubeconfig')}`,

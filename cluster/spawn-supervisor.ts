@@ -10,6 +10,8 @@ import type { Message, Request } from './supervisor.ts';
 export interface SupervisorOptions {
   /** Whether the cluster ends with this process. */
   owner: 'this-process' | 'nobody';
+  /** Names of the parts to start; all if left out. */
+  parts?: readonly string[];
   /** Hears one line per part. */
   report: (line: string) => void;
   /** Gives up. */
@@ -19,7 +21,7 @@ export interface SupervisorOptions {
 /** Starts the supervisor on a prepared state folder; returns when its cluster is ready. */
 export async function startSupervisor(options: SupervisorOptions, folder: string): Promise<void> {
   const log = join(folder, 'logs', 'supervisor.log');
-  const supervisor = spawnSupervisor(folder, log);
+  const supervisor = spawnSupervisor(folder, log, options.parts ?? []);
   const exited = once(supervisor, 'exit');
   // The supervisor stops everything when this channel closes: by us here, or by the kernel when we are killed.
   const giveUp = (): void => supervisor.disconnect();
@@ -40,12 +42,12 @@ export async function startSupervisor(options: SupervisorOptions, folder: string
   supervisor.channel?.unref();
 }
 
-function spawnSupervisor(folder: string, log: string): ChildProcess {
+function spawnSupervisor(folder: string, log: string, parts: readonly string[]): ChildProcess {
   const output = openSync(log, 'a');
   // Node options of the caller (inspector, loaders, coverage) are not meant for a process that may outlive it.
   const env = { ...process.env };
   delete env['NODE_OPTIONS'];
-  const supervisor = spawn(process.execPath, [join(import.meta.dirname, 'supervisor.ts'), folder], {
+  const supervisor = spawn(process.execPath, [join(import.meta.dirname, 'supervisor.ts'), folder, ...parts], {
     cwd: import.meta.dirname,
     env,
     detached: true,

@@ -1,7 +1,6 @@
 import type { Bench } from './bench.ts';
 import { launch, tail } from './launch.ts';
 import type { Running } from './launch.ts';
-import { parts } from './parts.ts';
 import type { Part } from './parts.ts';
 import { stopwatch, until } from './wait.ts';
 
@@ -14,7 +13,12 @@ export interface Listener {
 }
 
 /** Starts every part as soon as those before it are ready; returns when all are, throws when one fails. */
-export async function startParts(bench: Bench, listener: Listener, signal: AbortSignal): Promise<void> {
+export async function startParts(
+  parts: readonly Part[],
+  bench: Bench,
+  listener: Listener,
+  signal: AbortSignal,
+): Promise<void> {
   const failed = new AbortController();
   const stop = AbortSignal.any([signal, failed.signal]);
   const ready = new Map<string, Promise<void>>();

@@ -5,7 +5,7 @@ import type { Bench } from './bench.ts';
 import { openDoor } from './control.ts';
 import type { Status } from './control.ts';
 import type { Running } from './launch.ts';
-import { parts } from './parts.ts';
+import { partsNamed } from './parts.ts';
 import { startParts } from './startup.ts';
 import { stopwatch } from './wait.ts';
 import { startWatchdog } from './watchdog.ts';
@@ -17,7 +17,8 @@ export type Message =
 /** What that process may send: the cluster shall outlive it. */
 export type Request = 'release';
 
-const folder = process.argv[2] ?? '';
+const [folder = '', ...partNames] = process.argv.slice(2);
+const parts = partsNamed(partNames);
 const name = basename(folder);
 const watchdog = startWatchdog();
 const running = new Map<string, Running>();
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
     parts.flatMap((part) => part.ports),
   );
   report(`${'certificates, ports'.padEnd(24)}made in ${elapsed()}`);
-  await startParts(bench, { report, started }, stopping.signal);
+  await startParts(parts, bench, { report, started }, stopping.signal);
 }
 
 // Everything at once and by SIGKILL: nothing of the cluster is kept, and an orderly end of the API server alone
