@@ -89062,8 +89062,10 @@ function fromUnits(given) {
 function shownUnits(ms) {
     if (!(ms >= 0))
         throw new RangeError(`${String(ms)} is no duration`);
-    if (ms > 0 && ms < 1000)
-        return [`${String(Math.ceil(ms))}ms`];
+    // Never 0: a wait that is not over is not shown as one that is.
+    const whole = Math.ceil(ms);
+    if (whole > 0 && whole < 1000)
+        return [`${String(whole)}ms`];
     const seconds = Math.round(ms / 1000);
     const amounts = [
         [Math.floor(seconds / 3600), 'h'],
@@ -90237,12 +90239,14 @@ class Inbox {
 
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/access.js
 
-/** What an operation on a Rollout has to be allowed to do; lists for the tree are asked for, never required. */
+/** What an operation on a Rollout has to be allowed to do. What is optional is missed, not refused. */
 function rolloutAccess(name, namespace, operation) {
     const rollout = { group: rollouts.group, resource: rollouts.plural, namespace, name };
     const read = [
-        { ...rollout, verb: 'watch', why: 'follow the release' },
         { ...rollout, verb: 'get', why: 'read the Rollout' },
+        // Where only `list` is allowed, or neither, the Rollout is read again and again instead.
+        { ...rollout, verb: 'list', why: 'follow the release without a pause', optional: true },
+        { ...rollout, verb: 'watch', why: 'follow the release without a pause', optional: true },
         {
             group: replicaSets.group,
             resource: replicaSets.plural,
@@ -90250,6 +90254,14 @@ function rolloutAccess(name, namespace, operation) {
             namespace,
             why: 'tell whether the status speaks of the new image',
         },
+        ...[replicaSets, pods].map(({ group, plural }) => ({
+            group,
+            resource: plural,
+            verb: 'list',
+            namespace,
+            why: 'show the tree',
+            optional: true,
+        })),
     ];
     const request = {
         ...rollout,
@@ -90653,8 +90665,11 @@ const deploy = {
         if (now.guard.uid !== before.guard.uid)
             return 'moved';
         const wanted = images.every((image) => now.template.some((other) => sameImages([image], [other])));
-        if (!wanted)
-            return now.version < answered ? 'waiting' : 'moved';
+        if (!wanted) {
+            // Whether ours came before theirs or not at all, theirs is the later wish.
+            const theirs = !sameImages(now.template, before.template);
+            return theirs || now.version >= answered ? 'moved' : 'waiting';
+        }
         return now.current && now.guard.hash !== before.guard.hash ? 'done' : 'waiting';
     },
 };
@@ -105386,7 +105401,8 @@ function proxyOf(cluster, server, env, source) {
  * leaves it to the requests themselves.
  */
 async function requireAccess(client, rules, signal) {
-    const access = await missingAccess(client, rules, signal);
+    const required = rules.filter(({ optional }) => optional !== true);
+    const access = await missingAccess(client, required, signal);
     if (!access.known || access.missing.length === 0)
         return;
     const list = access.missing.map(({ verb, group, resource, subresource, why }) => {

@@ -13,7 +13,8 @@ export async function requireAccess(
   rules: readonly AccessRule[],
   signal: AbortSignal,
 ): Promise<void> {
-  const access = await missingAccess(client, rules, signal);
+  const required = rules.filter(({ optional }) => optional !== true);
+  const access = await missingAccess(client, required, signal);
   if (!access.known || access.missing.length === 0) return;
   const list = access.missing.map(({ verb, group, resource, subresource, why }) => {
     const path = [resource, subresource].filter((part) => part !== undefined).join('/');

@@ -167,7 +167,7 @@ describe('a user who may not', () => {
     const { code, log, outputs } = await shop.step({ image: v2, kubeconfig });
     expect(code).toBe(1);
     expect(outputs).toMatchObject({ ended: 'refused', reason: 'forbidden' });
-    expect(log).toMatch(/watch rollouts/);
+    expect(log).toMatch(/get rollouts/);
     expect(log).toContain('apiGroups: ["argoproj.io"]');
   });
 
@@ -179,6 +179,15 @@ describe('a user who may not', () => {
     expect(outputs).toMatchObject({ ended: 'refused', reason: 'forbidden' });
     expect(log).toContain('patch rollouts/status.argoproj.io');
     expect(log).toContain('resources: ["rollouts/status"]');
+  });
+
+  it('watch is followed all the same, by reading again and again, with one notice', async () => {
+    const read: Rule = { ...watchRollouts, verbs: ['get'] };
+    const kubeconfig = await userKubeconfig('poller', [read, getReplicaSets, request], shop.namespace);
+    const { code, log, outputs } = await shop.step({ operation: 'follow', kubeconfig });
+    expect(code).toBe(0);
+    expect(outputs).toMatchObject({ ended: 'healthy', reason: 'completed' });
+    expect(log.match(/The verb watch on rollouts.argoproj.io in namespace/g)).toHaveLength(1);
   });
 
   it('list ReplicaSets and pods still gets the answer; the tree says what is missing', async () => {

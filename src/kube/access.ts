@@ -17,6 +17,8 @@ export interface AccessRule {
   readonly name?: string | undefined;
   /** What it is for, a few words: `to promote`. */
   readonly why: string;
+  /** The run does without it, and says what it lacks. */
+  readonly optional?: true;
 }
 
 /** What the server says about permissions. */

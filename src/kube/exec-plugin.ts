@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { ActionableError } from '../errors.ts';
 import { type Fields, isFields } from './kubeconfig.ts';
 import { codeOf } from './node-error.ts';
 import { redact } from './redact.ts';
+import { type Ended, runProgram } from './run-program.ts';
 
 /** What a plugin gave: a token, a client certificate, or both. */
 export interface ExecCredential {
@@ -34,11 +34,13 @@ const EXEC_EXTENSION = 'client.authentication.k8s.io/exec';
  * on forever, without a time limit, and with its whole stderr as message.
  * @param exec `user.exec` of the kubeconfig
  * @param cluster the cluster's entry, given to the plugin only with `provideClusterInfo`
+ * @param timeoutMs given only by tests
  */
 export async function runExecPlugin(
   exec: Fields,
   cluster: Fields,
   env: NodeJS.ProcessEnv,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<ExecCredential> {
   const command = typeof exec['command'] === 'string' ? exec['command'] : '';
   if (command === '') throw failed('(none)', exec, 'names no command');
@@ -54,8 +56,10 @@ export async function runExecPlugin(
     },
   });
   const args = Array.isArray(exec['args']) ? exec['args'].map(String) : [];
-  const output = await run(exec, command, args, { ...env, ...extraEnv(exec), KUBERNETES_EXEC_INFO: info });
-  return parseCredential(output, command, exec);
+  const given = { ...env, ...extraEnv(exec), KUBERNETES_EXEC_INFO: info };
+  const ended = await runProgram(command, args, given, { timeoutMs, longest: LONGEST_OUTPUT });
+  if (ended.code !== 0) throw failed(command, exec, failureOf(ended, timeoutMs));
+  return parseCredential(ended.stdout, command, exec);
 }
 
 function extraEnv(exec: Fields): NodeJS.ProcessEnv {
@@ -82,41 +86,18 @@ async function clusterInfo(cluster: Fields): Promise<Fields> {
   };
 }
 
-async function run(exec: Fields, command: string, args: string[], env: NodeJS.ProcessEnv): Promise<string> {
-  const child = spawn(command, args, {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: TIMEOUT_MS,
-    killSignal: 'SIGKILL',
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-    if (stdout.length > LONGEST_OUTPUT) child.kill('SIGKILL');
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr = (stderr + text).slice(-LONGEST_OUTPUT);
-  });
-  const ended = await new Promise<{ code: number | null; error?: Error }>((resolve) => {
-    child.once('error', (error) => resolve({ code: null, error }));
-    child.once('close', (code) => resolve({ code }));
-  });
+/** What a plugin that did not succeed is said to have done. */
+function failureOf(ended: Ended, timeoutMs: number): string {
   if (ended.error !== undefined) {
     const missing = codeOf(ended.error) === 'ENOENT';
-    throw failed(
-      command,
-      exec,
-      missing ? 'was not found on this runner' : `could not be started (${ended.error.message})`,
-    );
+    return missing ? 'was not found on this runner' : `could not be started (${ended.error.message})`;
   }
-  if (ended.code === 0) return stdout;
-  const how =
-    ended.code === null
-      ? `was stopped: it gave no credential within ${String(TIMEOUT_MS / 1000)} s, or too much output`
-      : `failed with exit code ${String(ended.code)}`;
-  const lines = redact(stderr).trim().split('\n').slice(-SHOWN_LINES).join('\n');
-  throw failed(command, exec, lines === '' ? how : `${how}:\n${lines}`);
+  if (ended.stopped === 'time')
+    return `gave no credential within ${String(timeoutMs / 1000)} s and was stopped`;
+  if (ended.stopped === 'output') return 'printed more than a credential can be and was stopped';
+  const how = ended.code === undefined ? 'was killed' : `failed with exit code ${String(ended.code)}`;
+  const lines = redact(ended.stderr).trim().split('\n').slice(-SHOWN_LINES).join('\n');
+  return lines === '' ? how : `${how}:\n${lines}`;
 }
 
 function parseCredential(output: string, command: string, exec: Fields): ExecCredential {

@@ -38,7 +38,11 @@ const deploy: Plan = {
   effect: ({ observation: before, images }, now, answered) => {
     if (now.guard.uid !== before.guard.uid) return 'moved';
     const wanted = images.every((image) => now.template.some((other) => sameImages([image], [other])));
-    if (!wanted) return now.version < answered ? 'waiting' : 'moved';
+    if (!wanted) {
+      // Whether ours came before theirs or not at all, theirs is the later wish.
+      const theirs = !sameImages(now.template, before.template);
+      return theirs || now.version >= answered ? 'moved' : 'waiting';
+    }
     return now.current && now.guard.hash !== before.guard.hash ? 'done' : 'waiting';
   },
 };
