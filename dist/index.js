@@ -88943,7 +88943,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7394);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2245);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6549);
 /* harmony import */ var _support_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5854);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
 
@@ -88966,13 +88966,13 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2245:
+/***/ 6549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run_run)
+  e: () => (/* binding */ run)
 });
 
 ;// CONCATENATED MODULE: ./build/ending.js
@@ -89233,6 +89233,7 @@ const decideAbort = (plan, facts, observation) => {
 
 
 
+
 /** How long a spec may be invalid before the run ends: a Service that is applied beside it mends it in seconds. */
 const invalidGrace = 60_000;
 /**
@@ -89308,7 +89309,7 @@ function decideGate(plan, facts, observation) {
     const at = step === undefined ? '' : ` at step ${String(step.index)} of ${String(step.of)}`;
     switch (plan.onPause) {
         case 'stop':
-            return finish('paused', 'gate', `The release is paused${at} and waits for a promote or an abort.`);
+            return finish('paused', 'gate', `The release is paused${at}. To go on: operation: promote with expect: ${formatState(observation.guard)}; to go back: operation: abort.`);
         case 'promote':
             return request('promote', `${plan.operation === 'promote' ? 'operation' : 'on-pause'}: promote, the gate${at}`);
         case 'wait':
@@ -92767,6 +92768,43 @@ function writeQuery(write) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/kube/run-program.js
+
+/**
+ * Runs a program without a terminal or stdin and waits for its end; never throws.
+ * @param longest characters of stdout and of stderr; more stop it
+ */
+async function runProgram(command, args, env, { timeoutMs, longest }) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const text = { stdout: '', stderr: '' };
+    let stopped;
+    const stop = (why) => {
+        stopped ??= why;
+        child.kill('SIGKILL');
+        // A child of its own may hold the pipes open, and `close` would wait for it.
+        child.stdout.destroy();
+        child.stderr.destroy();
+    };
+    for (const name of ['stdout', 'stderr']) {
+        child[name].setEncoding('utf8').on('data', (piece) => {
+            text[name] += piece;
+            if (text[name].length > longest)
+                stop('output');
+        });
+    }
+    // Not spawn's own time limit: its timer goes on when a program cannot be started, and keeps the process from ending.
+    const timer = setTimeout(stop, timeoutMs, 'time');
+    try {
+        return await new Promise((resolve) => {
+            child.once('error', (error) => resolve({ ...text, code: undefined, error }));
+            child.once('close', (code) => resolve({ ...text, code: code ?? undefined, stopped }));
+        });
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/kube/exec-plugin.js
 
 
@@ -92789,8 +92827,9 @@ const EXEC_EXTENSION = 'client.authentication.k8s.io/exec';
  * on forever, without a time limit, and with its whole stderr as message.
  * @param exec `user.exec` of the kubeconfig
  * @param cluster the cluster's entry, given to the plugin only with `provideClusterInfo`
+ * @param timeoutMs given only by tests
  */
-async function runExecPlugin(exec, cluster, env) {
+async function runExecPlugin(exec, cluster, env, timeoutMs = TIMEOUT_MS) {
     const command = typeof exec['command'] === 'string' ? exec['command'] : '';
     if (command === '')
         throw failed('(none)', exec, 'names no command');
@@ -92806,8 +92845,11 @@ async function runExecPlugin(exec, cluster, env) {
         },
     });
     const args = Array.isArray(exec['args']) ? exec['args'].map(String) : [];
-    const output = await run(exec, command, args, { ...env, ...extraEnv(exec), KUBERNETES_EXEC_INFO: info });
-    return parseCredential(output, command, exec);
+    const given = { ...env, ...extraEnv(exec), KUBERNETES_EXEC_INFO: info };
+    const ended = await runProgram(command, args, given, { timeoutMs, longest: LONGEST_OUTPUT });
+    if (ended.code !== 0)
+        throw failed(command, exec, exec_plugin_failureOf(ended, timeoutMs));
+    return parseCredential(ended.stdout, command, exec);
 }
 function extraEnv(exec) {
     const list = (Array.isArray(exec['env']) ? exec['env'] : []).filter(isFields);
@@ -92826,38 +92868,19 @@ async function clusterInfo(cluster) {
         config: extensions.find((extension) => extension['name'] === EXEC_EXTENSION)?.['extension'],
     };
 }
-async function run(exec, command, args, env) {
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
-        env,
-        stdio: ['ignore', 'pipe', 'pipe'],
-        timeout: TIMEOUT_MS,
-        killSignal: 'SIGKILL',
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => {
-        stdout += text;
-        if (stdout.length > LONGEST_OUTPUT)
-            child.kill('SIGKILL');
-    });
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-        stderr = (stderr + text).slice(-LONGEST_OUTPUT);
-    });
-    const ended = await new Promise((resolve) => {
-        child.once('error', (error) => resolve({ code: null, error }));
-        child.once('close', (code) => resolve({ code }));
-    });
+/** What a plugin that did not succeed is said to have done. */
+function exec_plugin_failureOf(ended, timeoutMs) {
     if (ended.error !== undefined) {
         const missing = codeOf(ended.error) === 'ENOENT';
-        throw failed(command, exec, missing ? 'was not found on this runner' : `could not be started (${ended.error.message})`);
+        return missing ? 'was not found on this runner' : `could not be started (${ended.error.message})`;
     }
-    if (ended.code === 0)
-        return stdout;
-    const how = ended.code === null
-        ? `was stopped: it gave no credential within ${String(TIMEOUT_MS / 1000)} s, or too much output`
-        : `failed with exit code ${String(ended.code)}`;
-    const lines = redact(stderr).trim().split('\n').slice(-SHOWN_LINES).join('\n');
-    throw failed(command, exec, lines === '' ? how : `${how}:\n${lines}`);
+    if (ended.stopped === 'time')
+        return `gave no credential within ${String(timeoutMs / 1000)} s and was stopped`;
+    if (ended.stopped === 'output')
+        return 'printed more than a credential can be and was stopped';
+    const how = ended.code === undefined ? 'was killed' : `failed with exit code ${String(ended.code)}`;
+    const lines = redact(ended.stderr).trim().split('\n').slice(-SHOWN_LINES).join('\n');
+    return lines === '' ? how : `${how}:\n${lines}`;
 }
 function parseCredential(output, command, exec) {
     let value;
@@ -105994,7 +106017,7 @@ const reporters = {
 /** How long the end may take to read what people want to see: a cancelled job has 7.5 s before SIGTERM. */
 const detailsTime = 5_000;
 /** One step of a workflow, from its inputs to its report. Resolves whatever happens; the log sets the exit code. */
-async function run_run(world) {
+async function run(world) {
     const recorder = new Recorder(world.clock);
     const notice = (text) => recorder.notice(text);
     const setting = { summaryPath: world.env['GITHUB_STEP_SUMMARY'], notice };

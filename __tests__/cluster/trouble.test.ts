@@ -39,6 +39,11 @@ describe('the controller', () => {
   });
 });
 
+/** Markdown without what stands in code, where nothing is more than text. */
+function withoutCode(markdown: string): string {
+  return markdown.replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, '').replace(/(`+)[^`][\s\S]*?\1(?!`)/g, '');
+}
+
 function makeReady(namespace: string, pod: string): Promise<string> {
   const conditions = ['Ready', 'ContainersReady'].map((type) => ({ type, status: 'True' }));
   const body = JSON.stringify({ status: { conditions } });
@@ -73,7 +78,7 @@ describe('an analysis of the controller', () => {
   });
   afterAll(() => void answers.close());
 
-  const analysis = (successCondition: string, failureCondition: string): string =>
+  const analysis = (successCondition: string, failureCondition: string, name = 'web'): string =>
     stringify({
       apiVersion: 'argoproj.io/v1alpha1',
       kind: 'AnalysisTemplate',
@@ -81,7 +86,7 @@ describe('an analysis of the controller', () => {
       spec: {
         metrics: [
           {
-            name: 'web',
+            name,
             successCondition,
             failureCondition,
             provider: {
@@ -117,6 +122,25 @@ describe('an analysis of the controller', () => {
     expect(code).toBe(1);
     expect(outputs).toMatchObject({ ended: 'aborted', reason: 'by-controller' });
     expect(log).toContain('Metric "web" assessed Failed');
+  });
+
+  it('cannot inject a workflow command, Markdown or HTML by what it is called', async () => {
+    const hostile =
+      'x\n::error::injected\n::set-output name=ended::healthy ##[error]y <img src=x onerror=z> `a` | [b](http://c) @d';
+    const shop = await healthyShop({ steps: gated });
+    await applyManifests(shop.namespace, analysis('result > 10', 'result <= 10', hostile));
+    await applyManifests(shop.namespace, rolloutManifest({ steps }));
+    const { log, outputs, summary } = await shop.step({ image: v2 });
+    expect(outputs).toMatchObject({ ended: 'aborted', reason: 'by-controller' });
+    expect(log).toContain('injected');
+    expect(log.split('\n').filter((line) => /^\s*::/.test(line))).toEqual([
+      expect.stringMatching(/^::group::deploy/),
+      '::endgroup::',
+      expect.stringMatching(/^::error::↩ rollout\/web: aborted/),
+    ]);
+    expect(log).not.toContain('##[');
+    expect(summary).toContain('injected');
+    expect(withoutCode(summary)).not.toMatch(/<img|\]\(http|@d/);
   });
 
   it('succeeds: the release goes on', async () => {

@@ -1,7 +1,7 @@
 import { asLeft } from '../ending.ts';
 import type { Facts } from '../facts.ts';
 import { hasImages } from '../images.ts';
-import type { Observation, Pause } from '../model.ts';
+import { formatState, type Observation, type Pause } from '../model.ts';
 import type { Plan } from '../plan.ts';
 import { formatDuration } from '../support/duration.ts';
 import {
@@ -91,7 +91,11 @@ function decideGate(plan: Plan, facts: Facts, observation: Observation): Decisio
   const at = step === undefined ? '' : ` at step ${String(step.index)} of ${String(step.of)}`;
   switch (plan.onPause) {
     case 'stop':
-      return finish('paused', 'gate', `The release is paused${at} and waits for a promote or an abort.`);
+      return finish(
+        'paused',
+        'gate',
+        `The release is paused${at}. To go on: operation: promote with expect: ${formatState(observation.guard)}; to go back: operation: abort.`,
+      );
     case 'promote':
       return request(
         'promote',

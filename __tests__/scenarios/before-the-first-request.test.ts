@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { issueClient, issueServer, makeAuthority } from '../../cluster/certificates.ts';
+import { kubeconfig as renderKubeconfig } from '../../cluster/kubeconfig.ts';
+import { runAction, startAction, type With } from '../support/action.ts';
+import { type KubeServer, startKubeServer } from '../support/kube-server.ts';
+
+/** An API server that the action can reach, and must not: every connection is counted. */
+let server: KubeServer;
+let kubeconfig: string;
+
+beforeAll(async () => {
+  const authority = await makeAuthority('scenario');
+  server = await startKubeServer({ tls: await issueServer(authority, ['127.0.0.1']) });
+  const client = await issueClient(authority, 'deployer');
+  kubeconfig = renderKubeconfig({
+    name: 'prod',
+    server: server.url,
+    authority: authority.certificate,
+    client,
+  });
+});
+afterAll(() => server.close());
+
+const good: With = { target: 'rollout/web', image: 'registry.test/web:2' };
+
+describe('before the first request', () => {
+  it.each<[string, With]>([
+    ['an unknown operation', { operation: 'ship' }],
+    ['a target without a kind', { target: 'web' }],
+    ['two targets', { target: 'rollout/web/api' }],
+    ['a namespace that is none', { namespace: 'Shop' }],
+    ['no image to deploy', { image: '' }],
+    ['an image that was cut off', { image: 'registry.test/web@' }],
+    ['one container twice', { image: 'web=registry.test/web:2\nweb=registry.test/web:3' }],
+    ['an unknown word for a pause', { 'on-pause': 'continue' }],
+    ['an unknown policy', { 'on-failure': 'rollback-now' }],
+    ['a duration in words', { timeout: 'five minutes' }],
+    ['no time at all', { 'pause-timeout': '0s' }],
+    ['a state that is none', { operation: 'promote', expect: 'latest' }],
+    ['a promote of whatever is there', { operation: 'promote', image: '' }],
+    ['neither true nor false', { 'dry-run': 'perhaps' }],
+    ['a context that is not there', { context: 'staging' }],
+  ])('%s ends the step: nothing was connected to, and the outputs say so', async (_, wrong) => {
+    const { code, outputs, log, summary } = await runAction({ ...good, kubeconfig, ...wrong });
+    expect({ code, ...outputs }).toMatchObject({
+      code: 1,
+      ended: 'refused',
+      reason: 'bad-input',
+      phase: '',
+      state: '',
+    });
+    expect(log.match(/^::error::/gm)).toHaveLength(1);
+    expect(log).toContain('What to do: ');
+    expect(summary).toContain('refused (bad-input)');
+    expect(server.connections.total).toBe(0);
+  });
+
+  it('a runner without a job summary is no reason to fail otherwise', async () => {
+    const { code, outputs } = await runAction(
+      { ...good, target: 'web', kubeconfig },
+      { GITHUB_STEP_SUMMARY: '' },
+    );
+    expect(code).toBe(1);
+    expect(outputs['reason']).toBe('bad-input');
+  });
+});
+
+describe('a job that is cancelled before the cluster answers', () => {
+  it('ends at once, and says that nothing was read', async () => {
+    const silent = await makeSilentServer();
+    try {
+      const run = startAction({ ...good, kubeconfig: silent.kubeconfig });
+      await silent.server.hears(1);
+      run.kill('SIGINT');
+      const { code, outputs, log } = await run.result;
+      expect(code).toBe(1);
+      expect(outputs).toMatchObject({ ended: 'unknown', reason: 'cancelled' });
+      expect(log).toContain('before anything was read');
+    } finally {
+      await silent.server.close();
+    }
+  });
+});
+
+async function makeSilentServer(): Promise<{ server: KubeServer; kubeconfig: string }> {
+  const authority = await makeAuthority('silent');
+  const nothing = Array.from({ length: 20 }, () => () => undefined);
+  const quiet = await startKubeServer({ tls: await issueServer(authority, ['127.0.0.1']) }, ...nothing);
+  const client = await issueClient(authority, 'deployer');
+  const access = { name: 'silent', server: quiet.url, authority: authority.certificate, client };
+  return { server: quiet, kubeconfig: renderKubeconfig(access) };
+}
