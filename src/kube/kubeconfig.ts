@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ActionableError } from '../errors.ts';
@@ -62,16 +62,13 @@ export function parseKubeconfig(text: string, source: string, folder: string): K
 }
 
 function parseMapping(text: string, source: string): Fields {
-  const lines = new LineCounter();
-  // Pretty errors quote the line, which may be a token; only the code and the place are told.
-  const document = parseDocument(text, { prettyErrors: false, lineCounter: lines, logLevel: 'silent' });
+  const document = parseDocument(text, { logLevel: 'silent' });
   const [mistake] = document.errors;
   if (mistake !== undefined) {
-    const { line, col } = lines.linePos(mistake.pos[0]);
-    throw notAKubeconfig(
-      source,
-      `is not YAML (${mistake.code} in line ${String(line)}, column ${String(col)})`,
-    );
+    // The message quotes the line, which may hold a token; only the code and the place are told.
+    const at = mistake.linePos?.[0];
+    const place = at === undefined ? '' : ` in line ${String(at.line)}, column ${String(at.col)}`;
+    throw notAKubeconfig(source, `is not YAML (${mistake.code}${place})`);
   }
   const value: unknown = document.toJS();
   // An empty file is a valid, empty kubeconfig: kubectl makes such files and merges them.

@@ -25,8 +25,6 @@ export const DEFAULT_POLICY: RetryPolicy = {
 
 /** What decides about trying again, besides the error. */
 export interface RetryOptions {
-  /** True if sending twice does no harm. */
-  readonly repeatable: boolean;
   /** No further try starts after this; milliseconds since the epoch. */
   readonly deadline: number | undefined;
   readonly signal: AbortSignal | undefined;
@@ -56,7 +54,7 @@ export function withRetries<T>(attempt: () => Promise<T>, options: RetryOptions)
     minTimeout: 0,
     ...(signal === undefined ? {} : { signal }),
     shouldRetry: async ({ error }) => {
-      if (!(error instanceof KubeError) || !mayRetry(error, options.repeatable)) return false;
+      if (!(error instanceof KubeError) || !mayRetry(error)) return false;
       // The server closed an idle connection just as the request went out; a new one is not late.
       if (!reusedOnce && lostOnReusedSocket(error)) {
         reusedOnce = true;
@@ -72,14 +70,17 @@ export function withRetries<T>(attempt: () => Promise<T>, options: RetryOptions)
   });
 }
 
-/** TLS errors, refusals and lost answers of single writes stay as they are. */
-function mayRetry(error: KubeError, repeatable: boolean): boolean {
+/**
+ * TLS errors and refusals stay as they are. A write that must not be sent twice comes here as `answer-lost` already if
+ * it may have been done, so the other kinds are safe to send again.
+ */
+function mayRetry(error: KubeError): boolean {
   switch (error.kind) {
     case 'too-many-requests':
     case 'server':
     case 'unreachable':
     case 'timed-out':
-      return repeatable || !error.maybeActedOn;
+      return true;
     case 'not-found':
     case 'no-such-resource':
     case 'unauthorized':

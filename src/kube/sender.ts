@@ -117,9 +117,8 @@ export function requestSender(
 
   const send = (request: RequestName, options: SendOptions): Promise<RawAnswer> => {
     if (options.retry === false) return attempt(request, options);
-    const { repeatable, deadline, signal } = options;
+    const { deadline, signal } = options;
     return withRetries(() => attempt(request, options), {
-      repeatable,
       deadline,
       signal,
       clock,

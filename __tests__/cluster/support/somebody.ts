@@ -6,11 +6,13 @@ const image = (value: string): string =>
 
 /** What somebody else does with kubectl, or with the plugin of Argo Rollouts, whose requests these are. */
 export const somebody = {
-  promotes: (shop: Shop) =>
+  promotes: (shop: Shop): Promise<string> =>
     patch(shop, 'merge', '{"status":{"pauseConditions":null}}', '--subresource=status'),
-  aborts: (shop: Shop) => patch(shop, 'merge', '{"status":{"abort":true}}', '--subresource=status'),
-  sets: (shop: Shop, value: string) => patch(shop, 'json', image(value)),
-  pauses: (shop: Shop, paused: boolean) => patch(shop, 'merge', JSON.stringify({ spec: { paused } })),
+  aborts: (shop: Shop): Promise<string> =>
+    patch(shop, 'merge', '{"status":{"abort":true}}', '--subresource=status'),
+  sets: (shop: Shop, value: string): Promise<string> => patch(shop, 'json', image(value)),
+  pauses: (shop: Shop, paused: boolean): Promise<string> =>
+    patch(shop, 'merge', JSON.stringify({ spec: { paused } })),
 };
 
 function patch(shop: Shop, type: string, body: string, ...more: string[]): Promise<string> {
