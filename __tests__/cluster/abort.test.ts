@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { somebody } from './support/somebody.ts';
 import { healthyShop, newShop, notReady, pausedShop, v1, v2 } from './support/rollouts.ts';
 
 describe('abort', () => {
@@ -15,6 +16,19 @@ describe('abort', () => {
     });
     expect(status).toMatchObject({ abort: true, availableReplicas: 4 });
     expect(status.updatedReplicas ?? 0).toBe(0);
+  });
+
+  it('is not lost when it comes right after a new image: it waits until the controller has seen that', async () => {
+    const shop = await healthyShop({ replicas: 4 });
+    const [, { code, outputs }] = await Promise.all([
+      somebody.sets(shop, v2),
+      shop
+        .until('the new image', ({ spec }) => spec.template.spec.containers[0]?.image === v2)
+        .then(() => shop.step({ operation: 'abort', image: v2 })),
+    ]);
+    expect(code).toBe(0);
+    expect(outputs).toMatchObject({ ended: 'aborted', reason: 'requested' });
+    expect((await shop.rollout()).status.abort).toBe(true);
   });
 
   it('may come twice: the second finds it done', async () => {
