@@ -83018,7 +83018,7 @@ __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
-exports.HN = lineCounter.LineCounter;
+__webpack_unused_export__ = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
@@ -88943,7 +88943,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7394);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6549);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2890);
 /* harmony import */ var _support_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5854);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
 
@@ -88966,7 +88966,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6549:
+/***/ 2890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -89739,7 +89739,10 @@ async function send({ target, plan, inbox, signal, explain }, { observation }, {
     }
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/errors.js
+
 /** An error for people: `message` holds what happened, what was asked and what to do next, a line each. */
 class ActionableError extends Error {
     name = 'ActionableError';
@@ -89768,7 +89771,8 @@ class InputError extends ActionableError {
 }
 /** Any thrown value as an Error: a thrown string must not leave the step green or print `{}`. */
 function asError(thrown) {
-    return thrown instanceof Error ? thrown : new Error(String(thrown));
+    // An error of node's own may be of another realm, where `instanceof` is false.
+    return external_node_util_.types.isNativeError(thrown) ? thrown : new Error(String(thrown));
 }
 /** Several mistakes that were found before anything was sent, as one error. */
 function joinMistakes(errors) {
@@ -91179,8 +91183,6 @@ function makeRetriable(function_, options) {
 	};
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/kube/node-error.js
 
 /** The code of an error of node or OpenSSL, such as `ENOENT`; empty if there is none. */
@@ -91249,7 +91251,7 @@ function withRetries(attempt, options) {
         minTimeout: 0,
         ...(signal === undefined ? {} : { signal }),
         shouldRetry: async ({ error }) => {
-            if (!(error instanceof KubeError) || !mayRetry(error, options.repeatable))
+            if (!(error instanceof KubeError) || !mayRetry(error))
                 return false;
             // The server closed an idle connection just as the request went out; a new one is not late.
             if (!reusedOnce && lostOnReusedSocket(error)) {
@@ -91267,14 +91269,17 @@ function withRetries(attempt, options) {
         },
     });
 }
-/** TLS errors, refusals and lost answers of single writes stay as they are. */
-function mayRetry(error, repeatable) {
+/**
+ * TLS errors and refusals stay as they are. A write that must not be sent twice comes here as `answer-lost` already if
+ * it may have been done, so the other kinds are safe to send again.
+ */
+function mayRetry(error) {
     switch (error.kind) {
         case 'too-many-requests':
         case 'server':
         case 'unreachable':
         case 'timed-out':
-            return repeatable || !error.maybeActedOn;
+            return true;
         case 'not-found':
         case 'no-such-resource':
         case 'unauthorized':
@@ -91294,20 +91299,133 @@ function lostOnReusedSocket(error) {
     return error.kind === 'unreachable' && error.cause instanceof TransportFailure && error.cause.reused;
 }
 
+;// CONCATENATED MODULE: ./build/kube/recovery.js
+
+
+/** A stream that lived this long was a success, however it ended. */
+const LONG_LIVED_MS = 5_000;
+/** Connections that broke soon after they were made, in a row, before the server counts as lost. */
+const BREAKS_BEFORE_LOST = 3;
+/**
+ * Failures in a row of a kind that waiting seldom mends, after which a watch that once ran gives up. A restarted API
+ * server can answer 401, 403 and 404 for some seconds, until its caches are filled.
+ */
+const PATIENCE = 6;
+const SELDOM_MENDED = [
+    'unauthorized',
+    'forbidden',
+    'no-such-resource',
+    'not-found',
+    'tls',
+    'refused',
+    'invalid',
+    'bad-answer',
+];
+/** Judges the failures of one watch; remembers how often and when they came, and waits for nothing itself. */
+class Recovery {
+    #clock;
+    #bounds;
+    #everRan = false;
+    /** Failures in a row, also streams that ended soon: they make the waits longer. */
+    #failures = 0;
+    /** Those in a row that waiting seldom mends. */
+    #refusals = 0;
+    #startedOver = -Infinity;
+    constructor(clock, bounds) {
+        this.#clock = clock;
+        this.#bounds = bounds;
+    }
+    /** The server answered a request as hoped. */
+    answered() {
+        this.#everRan = true;
+    }
+    /** The server told something of use. */
+    heard() {
+        this.#refusals = 0;
+    }
+    /** A read told everything there is: whatever was wrong is over. */
+    complete() {
+        this.#refusals = 0;
+        this.#failures = 0;
+    }
+    /**
+     * A stream that began at `began` has ended; returns how long to wait before the next one. A server (or a proxy before
+     * it) that hangs up soon, again and again, must not be asked in a tight loop.
+     */
+    ended(began) {
+        return this.closed(began) ? 0 : this.#backOff();
+    }
+    /** A stream that began at `began` is closed, however; returns whether it lived long. */
+    closed(began) {
+        const livedLong = this.#clock.now() - began >= LONG_LIVED_MS;
+        if (livedLong)
+            this.complete();
+        return livedLong;
+    }
+    /** The watch goes on in another way, which has yet to succeed. */
+    begin() {
+        this.#everRan = false;
+        this.complete();
+    }
+    /**
+     * What to do about a failure.
+     * @param streaming whether a stream was open; if not, the server could not be asked at all
+     */
+    after(error, streaming) {
+        const known = error instanceof KubeError ? error : undefined;
+        const hopeless = known === undefined || SELDOM_MENDED.includes(known.kind);
+        this.#refusals = hopeless ? this.#refusals + 1 : 0;
+        if (hopeless && (!this.#everRan || this.#refusals > PATIENCE))
+            return { do: 'give-up' };
+        const gone = known?.kind === 'gone';
+        const broke = streaming && this.#failures < BREAKS_BEFORE_LOST;
+        // The first gap is made good at once (410 is also what comes after a restart of the server, when the consumer has
+        // waited long enough); a server that has nothing but gaps is not asked in a tight loop.
+        const atOnce = gone ? this.#mayStartOverNow() : broke && this.#failures === 0;
+        const backOff = this.#backOff();
+        return {
+            do: 'try-again',
+            // An error that the server said inside a stream would come again from the same place.
+            startOver: gone || (streaming && known?.httpStatus !== 0),
+            lost: !gone && !broke,
+            waitMs: atOnce ? 0 : Math.max(known?.retryAfterMs ?? 0, backOff),
+        };
+    }
+    #backOff() {
+        return jitter(this.#failures++, this.#bounds);
+    }
+    #mayStartOverNow() {
+        const before = this.#startedOver;
+        this.#startedOver = this.#clock.now();
+        return this.#startedOver - before >= LONG_LIVED_MS;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/kube/snapshot.js
 
-/** Reads what a watch selects: the list, or the one named object where listing is forbidden. */
-async function readSnapshot(client, request, selection, bounds) {
+/**
+ * Reads what a watch selects, in the other way where one is forbidden: a list, whose resourceVersion is now, so that a
+ * watch can go on from it; or the one named object, which is all that polling needs.
+ * @param first which way to try first; without a name there is only the list
+ */
+async function readSnapshot(client, request, selection, bounds, first) {
     const { resource, namespace, name } = request;
+    const list = () => client.list(resource, { ...selection, ...bounds });
+    if (name === undefined)
+        return list();
+    const get = () => readOne(client, { resource, namespace: namespace ?? '', name }, bounds);
     try {
-        return await client.list(resource, { ...selection, ...bounds });
+        return await (first === 'list' ? list() : get());
     }
     catch (error) {
-        if (!isKind(error, 'forbidden') || name === undefined)
+        if (!isKind(error, 'forbidden'))
             throw error;
     }
+    return first === 'list' ? get() : list();
+}
+async function readOne(client, ref, bounds) {
     try {
-        const object = await client.get({ resource, namespace: namespace ?? '', name }, bounds);
+        const object = await client.get(ref, bounds);
         return { items: [object], resourceVersion: object.metadata.resourceVersion };
     }
     catch (error) {
@@ -91371,13 +91489,13 @@ function parseKubeconfig(text, source, folder) {
     };
 }
 function parseMapping(text, source) {
-    const lines = new dist/* LineCounter */.HN();
-    // Pretty errors quote the line, which may be a token; only the code and the place are told.
-    const document = (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, lineCounter: lines, logLevel: 'silent' });
+    const document = (0,dist/* parseDocument */.Tp)(text, { logLevel: 'silent' });
     const [mistake] = document.errors;
     if (mistake !== undefined) {
-        const { line, col } = lines.linePos(mistake.pos[0]);
-        throw notAKubeconfig(source, `is not YAML (${mistake.code} in line ${String(line)}, column ${String(col)})`);
+        // The message quotes the line, which may hold a token; only the code and the place are told.
+        const at = mistake.linePos?.[0];
+        const place = at === undefined ? '' : ` in line ${String(at.line)}, column ${String(at.col)}`;
+        throw notAKubeconfig(source, `is not YAML (${mistake.code}${place})`);
     }
     const value = document.toJS();
     // An empty file is a valid, empty kubeconfig: kubectl makes such files and merges them.
@@ -91518,7 +91636,7 @@ function withTypes(resource, object) {
 /** An object of etcd has at most 1.5 MB; as JSON with managed fields it may be some times that. */
 const LONGEST_LINE = 16 * 1024 * 1024;
 /**
- * The events of one open watch, until the server ends it. Destroys the stream when it is left in any way.
+ * The events of one open watch, until the server ends it. The stream stays the caller's to destroy.
  * Throws KubeError: `gone` when the resourceVersion is too old, `timed-out` after `silenceMs` without a byte, and
  * whatever else the server or the connection says.
  */
@@ -91537,9 +91655,6 @@ async function* serverEvents(stream, request, silenceMs) {
         const kind = silent ? 'timed-out' : error instanceof LineTooLong ? 'bad-answer' : 'unreachable';
         const code = codeOf(error) || undefined;
         throw new KubeError(request, { kind, message: messageOf(error), code, maybeActedOn: false }, { cause: error });
-    }
-    finally {
-        stream.destroy();
     }
 }
 /** A stream that said nothing for too long. */
@@ -91626,28 +91741,9 @@ function inStreamError(status) {
 
 
 
-const BOUNDS = { silenceMs: 90_000, pollMs: 3_000, baseMs: 500, capMs: 15_000 };
+const BOUNDS = { silenceMs: 90_000, pollMs: 3_000, baseMs: 500, capMs: 8_000 };
 /** The server ends a watch after 4 to 5 minutes, at different times for watches that began together. */
 const timeoutSeconds = () => 240 + Math.floor(Math.random() * 60);
-/** A stream that lived this long was a success, however it ended. */
-const LONG_LIVED_MS = 5_000;
-/** Connections that broke soon after they were made, in a row, before the server counts as lost. */
-const BREAKS_BEFORE_LOST = 3;
-/**
- * Failures in a row of a kind that waiting seldom mends, after which a watch that once ran gives up. A restarted API
- * server can answer 401, 403 and 404 for some seconds, until its caches are filled.
- */
-const PATIENCE = 6;
-const SELDOM_MENDED = [
-    'unauthorized',
-    'forbidden',
-    'no-such-resource',
-    'not-found',
-    'tls',
-    'refused',
-    'invalid',
-    'bad-answer',
-];
 /** One watch over all its connections. */
 class Watcher {
     #client;
@@ -91658,20 +91754,14 @@ class Watcher {
     #clock;
     #bounds;
     #known;
+    #recovery;
     /** Where the next stream begins; undefined: with everything that is there. */
     #from;
     /** Whether the consumer knows anything: then a gap is filled by comparing, not by ADDED for all. */
     #told;
-    #everRan = false;
     #polling = false;
     /** True from the head of a stream's answer to its end. */
     #streaming = false;
-    /** When the last stream was asked for. */
-    #began = 0;
-    /** Failures in a row, also of streams that ended soon: they make the waits longer. */
-    #failures = 0;
-    /** Those in a row that waiting seldom mends. */
-    #refusals = 0;
     #lostSince;
     constructor(client, resource, selection, options) {
         const { name, resourceVersion, items, ...rest } = selection;
@@ -91685,6 +91775,7 @@ class Watcher {
         this.#clock = options.clock ?? clock/* systemClock */.m;
         this.#bounds = { ...BOUNDS, ...options.bounds };
         this.#known = knownObjects(items ?? []);
+        this.#recovery = new Recovery(this.#clock, this.#bounds);
         this.#from = resourceVersion;
         this.#told = resourceVersion !== undefined;
     }
@@ -91706,32 +91797,26 @@ class Watcher {
         // Without a place to resume from, what was told is compared with what is there now.
         if (this.#from === undefined && this.#told)
             yield* this.#read();
-        this.#began = this.#clock.now();
+        const began = this.#clock.now();
         const stream = await this.#client.openWatch(this.#request.resource, { ...this.#selection, resourceVersion: this.#from, timeoutSeconds: timeoutSeconds() }, { signal: this.#signal });
         try {
             this.#streaming = true;
-            yield* this.#succeeded();
+            yield* this.#answered();
             yield* this.#follow(stream);
         }
         finally {
             stream.destroy();
-            if (this.#livedLong())
-                this.#failures = this.#refusals = 0;
+            this.#recovery.closed(began);
         }
-        // A server (or a proxy before it) that hangs up soon, again and again, must not be asked in a tight loop.
-        if (!this.#livedLong())
-            await this.#wait(0);
-    }
-    #livedLong() {
-        return this.#clock.now() - this.#began >= LONG_LIVED_MS;
+        await this.#clock.sleep(this.#recovery.ended(began), this.#signal);
     }
     /** Tells what one stream says. */
     async *#follow(stream) {
         // Objects that are there come in any order, so only a bookmark tells how far a stream from the start has come.
         let resumable = this.#from !== undefined || this.#request.name !== undefined;
         for await (const event of serverEvents(stream, this.#request, this.#bounds.silenceMs)) {
+            this.#recovery.heard();
             this.#told = true;
-            this.#refusals = 0;
             resumable ||= event.type === 'BOOKMARK';
             if (resumable)
                 this.#from = event.resourceVersion;
@@ -91742,67 +91827,50 @@ class Watcher {
     }
     async *#poll() {
         yield* this.#read();
-        this.#failures = 0;
+        this.#recovery.complete();
         await this.#clock.sleep(this.#bounds.pollMs, this.#signal);
     }
     /** Reads what is there and tells the difference. */
     async *#read() {
         const bounds = { signal: this.#signal, retry: false };
-        const { items, resourceVersion } = await readSnapshot(this.#client, this.#request, this.#selection, bounds);
-        this.#from = resourceVersion;
+        const first = this.#polling ? 'get' : 'list';
+        const now = await readSnapshot(this.#client, this.#request, this.#selection, bounds, first);
+        this.#from = now.resourceVersion;
         this.#told = true;
-        this.#refusals = 0;
-        yield* this.#succeeded();
-        yield* this.#known.replace(items);
+        this.#recovery.heard();
+        yield* this.#answered();
+        yield* this.#known.replace(now.items);
     }
-    *#succeeded() {
-        this.#everRan = true;
+    *#answered() {
+        this.#recovery.answered();
         if (this.#lostSince === undefined)
             return;
         const since = this.#lostSince;
         this.#lostSince = undefined;
         yield { type: 'BACK', since };
     }
-    /** Goes on after a failure, as far as that makes sense: from the start (410), by polling, or after a wait. */
     async *#failed(error) {
         this.#signal.throwIfAborted();
-        const known = error instanceof KubeError ? error : undefined;
-        const hopeless = known === undefined || SELDOM_MENDED.includes(known.kind);
-        this.#refusals = hopeless ? this.#refusals + 1 : 0;
-        if (hopeless && (!this.#everRan || this.#refusals > PATIENCE)) {
+        const remedy = this.#recovery.after(error, this.#streaming);
+        if (remedy.do === 'give-up') {
             this.#startPolling(error);
             return;
         }
-        const gone = known?.kind === 'gone';
-        // An error inside a stream would come again from the same place.
-        if (gone || (this.#streaming && known?.httpStatus !== 0))
+        if (remedy.startOver)
             this.#from = undefined;
-        const broke = this.#streaming && this.#failures < BREAKS_BEFORE_LOST;
-        if (!gone && !broke)
-            yield* this.#lost(error);
-        // The first gap is made good at once; a server that has nothing but gaps is not asked in a tight loop.
-        if ((gone || broke) && this.#failures === 0)
-            this.#failures = 1;
-        else
-            await this.#wait(known?.retryAfterMs ?? 0);
-    }
-    *#lost(error) {
-        if (this.#lostSince !== undefined)
-            return;
-        this.#lostSince = this.#clock.now();
-        yield { type: 'LOST', error, since: this.#lostSince };
-    }
-    async #wait(atLeastMs) {
-        await this.#clock.sleep(Math.max(atLeastMs, jitter(this.#failures++, this.#bounds)), this.#signal);
+        if (remedy.lost && this.#lostSince === undefined) {
+            this.#lostSince = this.#clock.now();
+            yield { type: 'LOST', error, since: this.#lostSince };
+        }
+        if (remedy.waitMs > 0)
+            await this.#clock.sleep(remedy.waitMs, this.#signal);
     }
     /** Reads again and again where only watching is forbidden; any other error is final. */
     #startPolling(error) {
         if (!(error instanceof KubeError) || error.kind !== 'forbidden' || error.verb !== 'watch')
             throw error;
         this.#polling = true;
-        // A first read that fails for good shall end the watch too.
-        this.#everRan = false;
-        this.#failures = 0;
+        this.#recovery.begin();
         const where = error.namespace === undefined ? '' : ` in namespace "${error.namespace}"`;
         this.#onNotice(`The verb watch on ${resourceName(error.resource)}${where} is not allowed, so it is read every ${String(this.#bounds.pollMs / 1000)} s; a rule for it makes this quicker and cheaper.`);
     }
@@ -92197,8 +92265,6 @@ function parseExpect(given) {
     return { kind: 'state', state: given, hash };
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: ./build/kube/redact.js
 /**
  * What looks like a credential in text of others (a plugin's stderr), replaced by `***`.
@@ -92226,101 +92292,8 @@ function redact(text) {
 
 
 
-
-
 /** Codes of node and OpenSSL for a handshake that failed or a certificate that does not hold: waiting mends none. */
 const TLS_CODES = /^(CERT_|CRL_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|EPROTO)/;
-/** A server's message is shown up to this length. */
-const LONGEST_MESSAGE = 2_000;
-/** The error for an answer whose status is not 2xx. */
-function fromAnswer(request, answer, now) {
-    const status = parseStatus(answer.body);
-    const kind = kindOf(answer.status, status, request);
-    const retryAfterMs = retryAfter(answer.headers['retry-after'], status, now);
-    return new KubeError(request, {
-        kind,
-        message: failure_messageOf(answer.status, status),
-        httpStatus: answer.status,
-        reason: failure_text(status['reason']),
-        details: detailsOf(status),
-        retryAfterMs,
-        maybeActedOn: maybeActedOn(answer.status, retryAfterMs),
-    });
-}
-/**
- * Whether a write may have been done although its answer is an error.
- *
- * 4xx are refusals, and so is 429: kube-apiserver's priority and fairness and its shutdown filter answer it before any
- * handler runs. 503 with Retry-After is said by whoever cannot handle the request now (RFC 9110, 15.6.4): a gateway
- * without a backend, a server that starts; client-go repeats every verb on it too. All other 5xx can come after the
- * write (504 and 500 when etcd is late, 502 when a gateway loses the server), as can 408.
- */
-function maybeActedOn(status, retryAfterMs) {
-    if (status === 503)
-        return retryAfterMs === undefined;
-    return status >= 500 || status === 408;
-}
-function parseStatus(body) {
-    try {
-        const value = JSON.parse(body);
-        return isFields(value) && value['kind'] === 'Status' ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-function kindOf(httpStatus, status, request) {
-    switch (httpStatus) {
-        case 401:
-            return 'unauthorized';
-        case 403:
-            return 'forbidden';
-        case 404:
-            // A kind that the server does not know is answered by its mux with "404 page not found" as plain text; only a
-            // known kind's handler answers with a Status that names the object.
-            return detailsOf(status)?.name === undefined ? 'no-such-resource' : 'not-found';
-        case 409:
-            return status['reason'] === 'AlreadyExists' || request.verb === 'create'
-                ? 'already-exists'
-                : 'conflict';
-        case 410:
-            return 'gone';
-        case 422:
-            return 'invalid';
-        case 429:
-            return 'too-many-requests';
-        default:
-            return httpStatus >= 500 || httpStatus === 408 ? 'server' : 'refused';
-    }
-}
-function failure_messageOf(httpStatus, status) {
-    const message = failure_text(status['message']);
-    // A body that is no Status (a gateway's page) is not shown: nobody knows what stands in it.
-    if (message === undefined)
-        return `HTTP ${String(httpStatus)} ${external_node_http_.STATUS_CODES[httpStatus] ?? ''}`.trim();
-    const line = message.replace(/\s+/g, ' ').trim();
-    return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
-}
-function failure_text(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function detailsOf(status) {
-    if (!isFields(status['details']))
-        return undefined;
-    const kind = failure_text(status['details']['kind']);
-    const name = failure_text(status['details']['name']);
-    return { ...(kind === undefined ? {} : { kind }), ...(name === undefined ? {} : { name }) };
-}
-/** Seconds or a date in the header, else `details.retryAfterSeconds`; milliseconds from now. */
-function retryAfter(header, status, now) {
-    if (header !== undefined && /^\s*\d+\s*$/.test(header))
-        return Number(header) * 1000;
-    const date = Date.parse(header ?? '');
-    if (!Number.isNaN(date))
-        return Math.max(0, date - now);
-    const seconds = isFields(status['details']) ? status['details']['retryAfterSeconds'] : undefined;
-    return typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : undefined;
-}
 /** The error for an exchange that ended without a whole answer. */
 function fromTransport(request, failure) {
     return new KubeError(request, {
@@ -92366,6 +92339,42 @@ function forSingleWrite(error) {
     }, { cause: error });
 }
 
+;// CONCATENATED MODULE: ./build/kube/prepare.js
+
+const METHODS = {
+    get: 'GET',
+    list: 'GET',
+    watch: 'GET',
+    create: 'POST',
+    patch: 'PATCH',
+    delete: 'DELETE',
+};
+/** A named request as it goes over the wire. */
+function prepare(request, options, server, credentials, { version, timeoutMs }) {
+    // Joined as text: a server address may have a path of its own, which `new URL(path, server)` would drop.
+    const url = new URL(server + pathOf(request.resource, request));
+    for (const [key, value] of Object.entries(options.query ?? {})) {
+        if (value)
+            url.searchParams.set(key, value);
+    }
+    return {
+        method: METHODS[request.verb],
+        url,
+        headers: {
+            Accept: 'application/json',
+            'User-Agent': `rollout-conductor/${version}`,
+            ...(options.contentType === undefined ? {} : { 'Content-Type': options.contentType }),
+            ...credentials.headers,
+        },
+        body: options.body === undefined ? undefined : JSON.stringify(options.body),
+        agent: credentials.agent,
+        signal: options.signal,
+        timeoutMs,
+    };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: external "node:tls"
@@ -92528,6 +92537,107 @@ function markWhenSent(socket, state) {
         sent();
 }
 
+;// CONCATENATED MODULE: ./build/kube/status-error.js
+
+
+
+/** A server's message is shown up to this length. */
+const LONGEST_MESSAGE = 2_000;
+/** The error for an answer whose status is not 2xx. */
+function fromAnswer(request, answer, now) {
+    const status = parseStatus(answer.body);
+    const kind = kindOf(answer.status, status);
+    const retryAfterMs = retryAfter(answer.headers['retry-after'], status, now);
+    return new KubeError(request, {
+        kind,
+        message: status_error_messageOf(answer.status, status),
+        httpStatus: answer.status,
+        reason: status_error_text(status['reason']),
+        details: detailsOf(status),
+        retryAfterMs,
+        maybeActedOn: maybeActedOn(answer.status, retryAfterMs),
+    });
+}
+/**
+ * Whether a write may have been done although its answer is an error.
+ *
+ * 4xx are refusals, and so is 429: kube-apiserver's priority and fairness and its shutdown filter answer it before any
+ * handler runs. 503 with Retry-After is said by whoever cannot handle the request now (RFC 9110, 15.6.4): a gateway
+ * without a backend, a server that starts; client-go repeats every verb on it too. All other 5xx can come after the
+ * write (504 and 500 when etcd is late, 502 when a gateway loses the server), as can 408.
+ */
+function maybeActedOn(status, retryAfterMs) {
+    if (status === 503)
+        return retryAfterMs === undefined;
+    return status >= 500 || status === 408;
+}
+function parseStatus(body) {
+    try {
+        const value = JSON.parse(body);
+        return isFields(value) && value['kind'] === 'Status' ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function kindOf(httpStatus, status) {
+    switch (httpStatus) {
+        case 401:
+            return 'unauthorized';
+        case 403:
+            return 'forbidden';
+        case 404:
+            // A kind that the server does not know is answered by its mux with "404 page not found" as plain text; only a
+            // known kind's handler answers with a Status that names the object.
+            return detailsOf(status)?.name === undefined ? 'no-such-resource' : 'not-found';
+        case 409:
+            return status['reason'] === 'AlreadyExists' ? 'already-exists' : 'conflict';
+        case 410:
+            return 'gone';
+        case 422:
+            return 'invalid';
+        case 429:
+            return 'too-many-requests';
+        default:
+            return httpStatus >= 500 || httpStatus === 408 ? 'server' : 'refused';
+    }
+}
+function status_error_messageOf(httpStatus, status) {
+    const message = status_error_text(status['message']);
+    // A body that is no Status (a gateway's page) is not shown: nobody knows what stands in it.
+    if (message === undefined)
+        return `HTTP ${String(httpStatus)} ${external_node_http_.STATUS_CODES[httpStatus] ?? ''}`.trim();
+    const line = withoutObjects(message).replace(/\s+/g, ' ').trim();
+    return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
+}
+/**
+ * Strict field validation and schema errors quote the whole object before the reason ("Invalid value: …"), as a string
+ * or as JSON: the reason would be cut off, and nobody knows what stands in the object.
+ */
+function withoutObjects(message) {
+    return message.replace(/"(?:[^"\\]|\\.){200,}"/gs, '(not shown)').replace(/\{.{200,}\}/gs, '(not shown)');
+}
+function status_error_text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function detailsOf(status) {
+    if (!isFields(status['details']))
+        return undefined;
+    const kind = status_error_text(status['details']['kind']);
+    const name = status_error_text(status['details']['name']);
+    return { ...(kind === undefined ? {} : { kind }), ...(name === undefined ? {} : { name }) };
+}
+/** Seconds or a date in the header, else `details.retryAfterSeconds`; milliseconds from now. */
+function retryAfter(header, status, now) {
+    if (header !== undefined && /^\s*\d+\s*$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header ?? '');
+    if (!Number.isNaN(date))
+        return Math.max(0, date - now);
+    const seconds = isFields(status['details']) ? status['details']['retryAfterSeconds'] : undefined;
+    return typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/kube/until-aborted.js
 /** The promise's result, or the signal's reason as soon as it is aborted; what the promise does then goes unheard. */
 async function untilAborted(promise, signal) {
@@ -92554,45 +92664,18 @@ async function untilAborted(promise, signal) {
 
 
 
+
 /** How long the body of a refused watch is waited for; its status alone would do. */
 const ERROR_BODY_MS = 5_000;
-const METHODS = {
-    get: 'GET',
-    list: 'GET',
-    watch: 'GET',
-    create: 'POST',
-    patch: 'PATCH',
-    delete: 'DELETE',
-};
 /** Makes a sender for a connection. */
 function requestSender(connection, { version, clock, policy, attemptTimeoutMs }) {
     let reached = false;
-    const raw = (request, options, credentials) => {
-        const url = new URL(connection.server + pathOf(request.resource, request));
-        for (const [key, value] of Object.entries(options.query ?? {}))
-            if (value)
-                url.searchParams.set(key, value);
-        const body = options.body === undefined ? undefined : JSON.stringify(options.body);
-        const left = options.deadline === undefined ? Infinity : options.deadline - clock.now();
-        return {
-            method: METHODS[request.verb],
-            url,
-            headers: {
-                Accept: 'application/json',
-                'User-Agent': `rollout-conductor/${version}`,
-                ...(options.contentType === undefined ? {} : { 'Content-Type': options.contentType }),
-                ...credentials.headers,
-            },
-            body,
-            agent: credentials.agent,
-            signal: options.signal,
-            timeoutMs: Math.max(1, Math.min(attemptTimeoutMs, left)),
-        };
-    };
+    const rawRequest = (request, options, credentials) => prepare(request, options, connection.server, credentials, { version, timeoutMs: timeLeft(options) });
+    const timeLeft = ({ deadline }) => Math.max(1, Math.min(attemptTimeoutMs, deadline === undefined ? Infinity : deadline - clock.now()));
     /** Sends with the credentials there are, and once more with new ones if the server answers 401. */
     const authenticated = async (request, options, send, statusOf, drop) => {
         const credentials = await untilAborted(connection.credentials(), options.signal);
-        const answer = await send(raw(request, options, credentials));
+        const answer = await send(rawRequest(request, options, credentials));
         reached = true;
         if (statusOf(answer) !== 401)
             return answer;
@@ -92601,7 +92684,7 @@ function requestSender(connection, { version, clock, policy, attemptTimeoutMs })
         if (fresh === credentials)
             return answer;
         drop(answer);
-        return send(raw(request, options, fresh));
+        return send(rawRequest(request, options, fresh));
     };
     const attempt = async (request, options) => {
         try {
@@ -92618,9 +92701,8 @@ function requestSender(connection, { version, clock, policy, attemptTimeoutMs })
     const send = (request, options) => {
         if (options.retry === false)
             return attempt(request, options);
-        const { repeatable, deadline, signal } = options;
+        const { deadline, signal } = options;
         return withRetries(() => attempt(request, options), {
-            repeatable,
             deadline,
             signal,
             clock,
@@ -105838,7 +105920,7 @@ function renderFacts({ observation, details, where, operation, elapsed }) {
         ],
         ['Revision', observation?.revision?.toString()],
         ['State', observation && formatState(observation.guard)],
-        ['Duration', formatDuration(elapsed)],
+        ['Duration', describeDuration(elapsed)],
     ];
     const known = rows.filter((row) => row[1] !== undefined && row[1] !== '');
     return table(['', ''], known.map(([name, value]) => [name, code(value)]));
@@ -105852,8 +105934,8 @@ function renderSteps({ observation, timeline }) {
     const rows = stepTimes(timeline, observation.steps).map(({ index, step, from, duration }) => [
         String(index),
         code(step),
-        from === undefined ? '' : `+${formatDuration(from)}`,
-        from === undefined ? '' : duration === undefined ? 'lasts' : formatDuration(duration),
+        from === undefined ? '' : `+${describeDuration(from)}`,
+        from === undefined ? '' : duration === undefined ? 'lasts' : describeDuration(duration),
     ]);
     return `### Steps\n\n${table(['Step', '', 'Reached', 'Took'], rows)}`;
 }
@@ -106030,7 +106112,7 @@ async function outcomeOf(world, recorder) {
     try {
         const { env } = world;
         recorder.begin(givenInput(env, 'operation') || inputDefaults.operation, givenInput(env, 'target'));
-        const prepared = await prepare(world);
+        const prepared = await run_prepare(world);
         connection = prepared.connection;
         const { plan, unused } = prepared.planned;
         for (const input of unused)
@@ -106046,7 +106128,7 @@ async function outcomeOf(world, recorder) {
     }
 }
 /** Reads inputs and kubeconfig; sends nothing. Throws one error with all that is wrong in either. */
-async function prepare(world) {
+async function run_prepare(world) {
     const mistakes = [];
     const attempt = async (make) => {
         try {

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { Reason } from './model.ts';
 
 /** The three parts that every error of this action has, so that nobody needs the source to act on it. */
@@ -59,7 +60,8 @@ export class InputError extends ActionableError {
 
 /** Any thrown value as an Error: a thrown string must not leave the step green or print `{}`. */
 export function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
+  // An error of node's own may be of another realm, where `instanceof` is false.
+  return types.isNativeError(thrown) ? thrown : new Error(String(thrown));
 }
 
 /** Several mistakes that were found before anything was sent, as one error. */

@@ -1,24 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { Clock } from '../support/clock.ts';
 import type { Connection, Credentials } from './config.ts';
-import { forSingleWrite, fromAnswer, fromTransport } from './failure.ts';
-import { KubeError, type RequestName, type Verb } from './kube-error.ts';
-import { pathOf } from './resources.ts';
+import { forSingleWrite, fromTransport } from './failure.ts';
+import { KubeError, type RequestName } from './kube-error.ts';
+import { type SendOptions, prepare } from './prepare.ts';
 import { type RetryPolicy, withRetries } from './retry.ts';
 import { type RawAnswer, type RawRequest, exchange, open } from './transport.ts';
 import { TransportFailure } from './transport-failure.ts';
+import { fromAnswer } from './status-error.ts';
 import { untilAborted } from './until-aborted.ts';
-
-/** What is sent, and how often it may be. */
-export interface SendOptions {
-  readonly query?: Readonly<Record<string, string | undefined>>;
-  readonly body?: unknown;
-  readonly contentType?: string;
-  readonly repeatable: boolean;
-  readonly signal?: AbortSignal | undefined;
-  readonly deadline?: number | undefined;
-  readonly retry?: false;
-}
 
 /** Sends named requests with credentials, retries and typed errors. */
 export interface RequestSender {
@@ -41,43 +31,16 @@ export interface SenderOptions {
 /** How long the body of a refused watch is waited for; its status alone would do. */
 const ERROR_BODY_MS = 5_000;
 
-const METHODS: Readonly<Record<Verb, RawRequest['method']>> = {
-  get: 'GET',
-  list: 'GET',
-  watch: 'GET',
-  create: 'POST',
-  patch: 'PATCH',
-  delete: 'DELETE',
-};
-
 /** Makes a sender for a connection. */
 export function requestSender(
   connection: Connection,
   { version, clock, policy, attemptTimeoutMs }: SenderOptions,
 ): RequestSender {
   let reached = false;
-
-  const raw = (request: RequestName, options: SendOptions, credentials: Credentials): RawRequest => {
-    const url = new URL(connection.server + pathOf(request.resource, request));
-    for (const [key, value] of Object.entries(options.query ?? {}))
-      if (value) url.searchParams.set(key, value);
-    const body = options.body === undefined ? undefined : JSON.stringify(options.body);
-    const left = options.deadline === undefined ? Infinity : options.deadline - clock.now();
-    return {
-      method: METHODS[request.verb],
-      url,
-      headers: {
-        Accept: 'application/json',
-        'User-Agent': `rollout-conductor/${version}`,
-        ...(options.contentType === undefined ? {} : { 'Content-Type': options.contentType }),
-        ...credentials.headers,
-      },
-      body,
-      agent: credentials.agent,
-      signal: options.signal,
-      timeoutMs: Math.max(1, Math.min(attemptTimeoutMs, left)),
-    };
-  };
+  const rawRequest = (request: RequestName, options: SendOptions, credentials: Credentials): RawRequest =>
+    prepare(request, options, connection.server, credentials, { version, timeoutMs: timeLeft(options) });
+  const timeLeft = ({ deadline }: SendOptions): number =>
+    Math.max(1, Math.min(attemptTimeoutMs, deadline === undefined ? Infinity : deadline - clock.now()));
 
   /** Sends with the credentials there are, and once more with new ones if the server answers 401. */
   const authenticated = async <T>(
@@ -88,14 +51,14 @@ export function requestSender(
     drop: (answer: T) => void,
   ): Promise<T> => {
     const credentials = await untilAborted(connection.credentials(), options.signal);
-    const answer = await send(raw(request, options, credentials));
+    const answer = await send(rawRequest(request, options, credentials));
     reached = true;
     if (statusOf(answer) !== 401) return answer;
     // 401 is said before the request is looked at, so a write that must not be repeated was not done either.
     const fresh = await untilAborted(connection.renew(credentials), options.signal);
     if (fresh === credentials) return answer;
     drop(answer);
-    return send(raw(request, options, fresh));
+    return send(rawRequest(request, options, fresh));
   };
 
   const attempt = async (request: RequestName, options: SendOptions): Promise<RawAnswer> => {

@@ -20,7 +20,7 @@ export type ServerEvent =
 const LONGEST_LINE = 16 * 1024 * 1024;
 
 /**
- * The events of one open watch, until the server ends it. Destroys the stream when it is left in any way.
+ * The events of one open watch, until the server ends it. The stream stays the caller's to destroy.
  * Throws KubeError: `gone` when the resourceVersion is too old, `timed-out` after `silenceMs` without a byte, and
  * whatever else the server or the connection says.
  */
@@ -44,8 +44,6 @@ export async function* serverEvents(
       { kind, message: messageOf(error), code, maybeActedOn: false },
       { cause: error },
     );
-  } finally {
-    stream.destroy();
   }
 }
 

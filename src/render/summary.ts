@@ -1,6 +1,6 @@
 import { formatImages, formatState } from '../model.ts';
 import type { Report } from '../report.ts';
-import { formatDuration } from '../support/duration.ts';
+import { describeDuration } from '../support/duration.ts';
 import { stepTimes } from '../timeline.ts';
 import { headline } from './headline.ts';
 import { code, codeBlock, escapeMarkdown, table } from './markdown.ts';
@@ -45,7 +45,7 @@ function renderFacts({ observation, details, where, operation, elapsed }: Report
     ],
     ['Revision', observation?.revision?.toString()],
     ['State', observation && formatState(observation.guard)],
-    ['Duration', formatDuration(elapsed)],
+    ['Duration', describeDuration(elapsed)],
   ];
   const known = rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
   return table(
@@ -63,8 +63,8 @@ function renderSteps({ observation, timeline }: Report): string {
   const rows = stepTimes(timeline, observation.steps).map(({ index, step, from, duration }) => [
     String(index),
     code(step),
-    from === undefined ? '' : `+${formatDuration(from)}`,
-    from === undefined ? '' : duration === undefined ? 'lasts' : formatDuration(duration),
+    from === undefined ? '' : `+${describeDuration(from)}`,
+    from === undefined ? '' : duration === undefined ? 'lasts' : describeDuration(duration),
   ]);
   return `### Steps\n\n${table(['Step', '', 'Reached', 'Took'], rows)}`;
 }
