@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, normalize } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import {
+  filesBelow,
+  mistakesIn,
+  mistakesInStep,
+  root,
+  type Step,
+  textOf,
+  type Workflow,
+} from './support/workflow.ts';
+
+const pages = [
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
+  ...['docs', 'cluster', 'examples', '.github'].flatMap((folder) => filesBelow(folder, '.md')),
+];
+
+/** Runs scripts/docs.ts in a checkout. */
+function runDocs(checkout: string, ...args: string[]): Promise<{ code: unknown; says: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(checkout, 'scripts', 'docs.ts'), ...args], (error, stdout, stderr) =>
+      resolve({ code: error?.code ?? 0, says: `${stdout}${stderr}` }),
+    );
+  });
+}
+
+describe('npm run docs', () => {
+  let copy = '';
+
+  beforeAll(() => {
+    copy = mkdtempSync(join(tmpdir(), 'docs-'));
+    for (const part of ['scripts', 'src', 'docs', 'action.yml', 'README.md', 'package.json'])
+      cpSync(join(root, part), join(copy, part), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  });
+
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  it('has nothing to renew', async () => {
+    expect(await runDocs(root, '--check')).toEqual({ code: 0, says: '' });
+  });
+
+  it('renews what action.yml has changed, and --check tells how', async () => {
+    const changed = textOf('action.yml').replace('What is rolled out', 'That which is rolled out');
+    writeFileSync(join(copy, 'action.yml'), changed);
+    expect(await runDocs(copy, '--check')).toEqual({
+      code: 1,
+      says: 'README.md is not what the code says. Mend it with: npm run docs\n',
+    });
+    expect(await runDocs(copy)).toEqual({ code: 0, says: 'README.md renewed\n' });
+    expect(await runDocs(copy, '--check')).toEqual({ code: 0, says: '' });
+  });
+});
+
+describe.each(pages)('%s', (page) => {
+  const text = textOf(page);
+  const prose = text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
+
+  it('links only to what is there', () => {
+    const links = [...prose.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)];
+    const targets = links.map(([, link, source]) => link ?? source ?? '');
+    const relative = targets.filter((target) => !/^[a-z]+:/.test(target));
+    expect(relative.filter((target) => !isThere(page, target))).toEqual([]);
+  });
+
+  it('names only npm scripts that are there', () => {
+    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+    const named = [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, script = '']) => script);
+    expect(named.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
+  });
+});
+
+function isThere(page: string, target: string): boolean {
+  const [path = '', anchor] = target.split('#');
+  const file = path === '' ? page : normalize(join(dirname(page), path));
+  if (!existsSync(join(root, file))) return false;
+  return anchor === undefined || anchorsOf(textOf(file)).includes(anchor);
+}
+
+/** The anchors that GitHub gives to headings. */
+function anchorsOf(text: string): readonly string[] {
+  const headings = text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^#+ (.*)$/gm);
+  return [...headings].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+describe('the workflows of README.md', () => {
+  const blocks = [...textOf('README.md').matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, yaml = '']) => yaml);
+  const parsed = blocks.map((yaml) => parse(yaml) as Workflow | readonly Step[]);
+
+  it('are there', () => {
+    expect(parsed.filter((block) => 'jobs' in block)).not.toHaveLength(0);
+  });
+
+  it.each(parsed.map((block, i) => [i + 1, block] as const))(
+    'block %i uses only inputs of action.yml',
+    (_, block) => {
+      expect('jobs' in block ? mistakesIn(block) : block.flatMap(mistakesInStep)).toEqual([]);
+    },
+  );
+});
+
+describe('docs/troubleshooting.md', () => {
+  const source = filesBelow('src', '.ts').map(textOf).join('\n');
+  const headings = [...textOf('docs/troubleshooting.md').matchAll(/^### (.*)$/gm)].map(
+    ([, heading = '']) => heading,
+  );
+  const messages = headings.flatMap((heading) =>
+    [...heading.matchAll(/`([^`]+)`/g)].map(([, message = '']) => message),
+  );
+
+  it.each(messages)('quotes "%s" as the action says it', (message) => {
+    expect(message.split('…').filter((part) => !source.includes(part))).toEqual([]);
+  });
+});

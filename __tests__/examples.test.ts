@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import {
+  exampleFiles,
+  filesBelow,
+  mistakesIn,
+  placeholder,
+  textOf,
+  type Workflow,
+} from './support/workflow.ts';
+
+const workflows = [...exampleFiles, ...filesBelow('.github/workflows', '.yml')];
+
+describe.each(exampleFiles)('%s', (file) => {
+  const workflow = parse(textOf(file)) as Workflow;
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+  const ours = steps.filter(({ uses }) => uses === placeholder);
+
+  it('uses this action, its inputs and its outputs, and no others', () => {
+    expect(ours).not.toHaveLength(0);
+    expect(mistakesIn(workflow)).toEqual([]);
+  });
+
+  it('takes the kubeconfig from a secret', () => {
+    expect(ours.map((step) => step.with?.['kubeconfig'])).toEqual(
+      ours.map(() => '${{ secrets.KUBECONFIG }}'),
+    );
+  });
+
+  it('runs one at a time', () => {
+    expect(workflow.concurrency).toBeDefined();
+  });
+});
+
+describe.each(workflows)('%s', (file) => {
+  it('asks for the permissions that it needs', () => {
+    expect((parse(textOf(file)) as Workflow).permissions).toBeDefined();
+  });
+
+  it('pins the actions of others by SHA, and says which version that is', () => {
+    const lines = textOf(file)
+      .split('\n')
+      .filter((line) => line.includes('uses:') && !line.includes(placeholder));
+    for (const line of lines) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+});
+
+describe('what the checks above find', () => {
+  const broken = `
+    jobs:
+      deploy:
+        outputs: { state: '\${{ steps.rollout.outputs.status }}' }
+        steps:
+          - id: rollout
+            uses: ${placeholder}
+            with: { image: x, tag: y }
+      promote:
+        steps:
+          - uses: ${placeholder}
+            with: { target: rollout/web, expect: '\${{ needs.deploy.outputs.hash }}' }`;
+
+  it('names each input and output that is not there', () => {
+    expect(mistakesIn(parse(broken) as Workflow)).toEqual([
+      'tag is no input',
+      'target is missing',
+      'steps.rollout.outputs.status is no output',
+      'needs.deploy.outputs.hash is no output of that job',
+    ]);
+  });
+});
