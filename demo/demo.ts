@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Cluster, startCluster, stopCluster } from '../cluster/cluster.ts';
 import { image, kubectl, namespace, openShop } from './shop.ts';
-import { type StepResult, type With, runStep } from './step.ts';
+import type { With } from '../runner/step.ts';
+import { type StepResult, runStep } from './step.ts';
 import { renderMarkdown, renderPart, renderShown } from './terminal.ts';
 
 const name = `demo-${String(process.pid)}`;

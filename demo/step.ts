@@ -1,11 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parse } from 'yaml';
-
-const root = join(import.meta.dirname, '..');
+import { bundle, prepareStep, type With } from '../runner/step.ts';
 
 /** Where a step runs. */
 export interface Runner {
@@ -16,9 +12,6 @@ export interface Runner {
   /** Ends the step at once. */
   readonly signal: AbortSignal;
 }
-
-/** The `with:` block of a step. */
-export type With = Readonly<Record<string, string>>;
 
 /** How a step ended, as the next steps of its job see it. */
 export interface StepResult {
@@ -36,20 +29,11 @@ export interface StepResult {
  * action.yml, and files for outputs and summary.
  */
 export async function runStep(inputs: With, { hear, signal, ...runner }: Runner): Promise<StepResult> {
-  const folder = mkdtempSync(join(runner.folder, 'step-'));
-  const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') };
-  for (const file of Object.values(files)) writeFileSync(file, '');
+  const step = prepareStep(inputs, runner.folder);
   try {
-    const child = spawn(process.execPath, [join(root, 'dist', 'index.js')], {
-      cwd: folder,
-      env: {
-        PATH: process.env['PATH'],
-        HOME: folder,
-        CI: 'true',
-        GITHUB_ACTIONS: 'true',
-        ...files,
-        ...variablesOf(inputs),
-      },
+    const child = spawn(process.execPath, [bundle], {
+      cwd: step.folder,
+      env: step.env,
       stdio: ['ignore', 'pipe', 'inherit'],
       signal,
       killSignal: 'SIGKILL',
@@ -65,23 +49,10 @@ export async function runStep(inputs: With, { hear, signal, ...runner }: Runner)
       }
     })();
     const [[code]] = await Promise.all([ended, reading]);
-    const outputs = readOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8'));
-    const summary = readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8');
-    return { succeeded: code === 0, outputs, summary, log };
+    return { succeeded: code === 0, outputs: step.outputs(), summary: step.summary(), log };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    step.remove();
   }
-}
-
-function variablesOf(inputs: With): NodeJS.ProcessEnv {
-  const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
-    readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
-  };
-  const variables = Object.entries(action.inputs).map(([name, { default: standard = '' }]) => [
-    `INPUT_${name.toUpperCase()}`,
-    inputs[name] ?? standard,
-  ]);
-  return Object.fromEntries(variables) as NodeJS.ProcessEnv;
 }
 
 /** A line as GitHub shows it: workflow commands are obeyed, not printed; undefined for what is not shown. */
@@ -103,12 +74,4 @@ function asShown(line: string): string | undefined {
 
 function decode(text: string): string {
   return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
-}
-
-/** The file that GITHUB_OUTPUT names: `name<<delimiter`, the value's lines, `delimiter`. */
-function readOutputs(text: string): Readonly<Record<string, string>> {
-  const outputs = text.matchAll(/^(?<name>[^\n]+?)<<(?<delimiter>.+)\n(?<value>[\s\S]*?)\n\k<delimiter>$/gm);
-  return Object.fromEntries(
-    [...outputs].map(({ groups }) => [groups?.['name'] ?? '', groups?.['value'] ?? '']),
-  );
 }

@@ -6,7 +6,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startCluster, stopCluster } from '../cluster/cluster.ts';
 import { image, namespace, openShop } from '../demo/shop.ts';
-import { type StepResult, type With, runStep } from '../demo/step.ts';
+import { type StepResult, runStep } from '../demo/step.ts';
+import type { With } from '../runner/step.ts';
 import { drawLog } from './pictures/log.ts';
 import { drawSummary } from './pictures/summary.ts';
 

@@ -1,11 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { bundle, prepareStep, type With } from '../../runner/step.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export type { With } from '../../runner/step.ts';
 
 /** How a step ended, as the next steps of a job see it. */
 export interface StepResult {
@@ -27,30 +23,13 @@ export interface RunningStep {
   kill(signal: NodeJS.Signals): void;
 }
 
-/** The inputs of a `uses:` step, by name. */
-export type With = Readonly<Record<string, string>>;
-
 /**
  * Starts the built action as a runner does: a child process in a folder of its own, with the defaults of
  * action.yml as INPUT_ variables and files for outputs and summary. `env` replaces what the runner would add.
  */
 export function startAction(inputs: With, env: NodeJS.ProcessEnv = {}): RunningStep {
-  const folder = mkdtempSync(join(tmpdir(), 'step-'));
-  const [outputFile, summaryFile] = [join(folder, 'output'), join(folder, 'summary')];
-  for (const file of [outputFile, summaryFile]) writeFileSync(file, '');
-  const child = spawn(process.execPath, [join(root, 'dist', 'index.js')], {
-    cwd: folder,
-    env: {
-      PATH: process.env['PATH'],
-      HOME: folder,
-      CI: 'true',
-      GITHUB_ACTIONS: 'true',
-      GITHUB_OUTPUT: outputFile,
-      GITHUB_STEP_SUMMARY: summaryFile,
-      ...inputVariables(inputs),
-      ...env,
-    },
-  });
+  const step = prepareStep(inputs);
+  const child = spawn(process.execPath, [bundle], { cwd: step.folder, env: { ...step.env, ...env } });
   let log = '';
   let ended = false;
   const listeners = new Set<() => void>();
@@ -64,8 +43,8 @@ export function startAction(inputs: With, env: NodeJS.ProcessEnv = {}): RunningS
     child.once('close', (code) => {
       ended = true;
       for (const listener of listeners) listener();
-      resolve({ code, log, outputs: readOutputs(outputFile), summary: readFileSync(summaryFile, 'utf8') });
-      rmSync(folder, { recursive: true });
+      resolve({ code, log, outputs: step.outputs(), summary: step.summary() });
+      step.remove();
     });
   });
   return {
@@ -88,24 +67,4 @@ export function startAction(inputs: With, env: NodeJS.ProcessEnv = {}): RunningS
 /** Runs the built action to its end. */
 export function runAction(inputs: With, env?: NodeJS.ProcessEnv): Promise<StepResult> {
   return startAction(inputs, env).result;
-}
-
-function inputVariables(inputs: With): NodeJS.ProcessEnv {
-  const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
-    readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
-  };
-  const defaults = Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']);
-  const all = { ...(Object.fromEntries(defaults) as With), ...inputs };
-  return Object.fromEntries(
-    Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
-  );
-}
-
-/** The file that GITHUB_OUTPUT names: `name<<delimiter`, the value's lines, `delimiter`. */
-function readOutputs(file: string): Readonly<Record<string, string>> {
-  const text = readFileSync(file, 'utf8');
-  const outputs = text.matchAll(/^(?<name>[^\n]+?)<<(?<delimiter>.+)\n(?<value>[\s\S]*?)\n\k<delimiter>$/gm);
-  return Object.fromEntries(
-    [...outputs].map(({ groups }) => [groups?.['name'] ?? '', groups?.['value'] ?? '']),
-  );
 }

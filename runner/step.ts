@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+const root = join(import.meta.dirname, '..');
+
+/** The built action: what a runner starts with Node 24. */
+export const bundle = join(root, 'dist', 'index.js');
+
+/** The `with:` block of a step. */
+export type With = Readonly<Record<string, string>>;
+
+/** What a runner prepares for one step, and reads after it. */
+export interface Step {
+  /** A folder of its own: the working directory and HOME. */
+  readonly folder: string;
+  /** The step's whole environment: inputs with the defaults of action.yml, and the files to write to. */
+  readonly env: NodeJS.ProcessEnv;
+  /** What the step wrote as its outputs. */
+  outputs(): Readonly<Record<string, string>>;
+  /** What the step wrote as its summary, Markdown. */
+  summary(): string;
+  /** Removes the folder. */
+  remove(): void;
+}
+
+/** Prepares a step as GitHub's runner does: INPUT_ variables, GITHUB_OUTPUT and GITHUB_STEP_SUMMARY. */
+export function prepareStep(inputs: With, parent: string = tmpdir()): Step {
+  const folder = mkdtempSync(join(parent, 'step-'));
+  const [output, summary] = [join(folder, 'output'), join(folder, 'summary')];
+  for (const file of [output, summary]) writeFileSync(file, '');
+  return {
+    folder,
+    env: {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      CI: 'true',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_OUTPUT: output,
+      GITHUB_STEP_SUMMARY: summary,
+      ...inputVariables(inputs),
+    },
+    outputs: () => readOutputs(readFileSync(output, 'utf8')),
+    summary: () => readFileSync(summary, 'utf8'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function inputVariables(inputs: With): NodeJS.ProcessEnv {
+  const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+    readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+  };
+  const defaults = Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']);
+  const all = { ...(Object.fromEntries(defaults) as With), ...inputs };
+  return Object.fromEntries(
+    Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  );
+}
+
+/** The file that GITHUB_OUTPUT names: `name<<delimiter`, the value's lines, `delimiter`. */
+function readOutputs(text: string): Readonly<Record<string, string>> {
+  const outputs = text.matchAll(/^(?<name>[^\n]+?)<<(?<delimiter>.+)\n(?<value>[\s\S]*?)\n\k<delimiter>$/gm);
+  return Object.fromEntries(
+    [...outputs].map(({ groups }) => [groups?.['name'] ?? '', groups?.['value'] ?? '']),
+  );
+}
