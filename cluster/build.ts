@@ -24,6 +24,7 @@ export async function build(
     // One build of a module at a time: a second would compile the same packages once more beside the first.
     await withLock(`${outputFolder(component.module)}.lock`, waited, async () => {
       const elapsed = stopwatch();
+      if (!isBuilt(component)) report(`${label(component)}is being built`);
       const done = isBuilt(component) ? 'cached' : await make(component, signal);
       report(`${label(component)}${done === 'cached' ? done : `${done} in ${elapsed()}`}`);
     });
