@@ -88982,7 +88982,6 @@ const successes = [
     { ended: 'unchanged' },
     { ended: 'planned' },
     { ended: 'paused', reason: 'gate' },
-    { ended: 'paused', reason: 'held-by-person' },
     { ended: 'aborted', reason: 'requested', operation: 'abort' },
 ];
 /** The end of a run; whether the step is green follows from what was asked. Pure. */
@@ -89215,7 +89214,7 @@ const decideAbort = (plan, facts, observation) => {
     if (observation.settled === 'aborted') {
         return finish('aborted', 'requested', 'The release was aborted. Traffic is back on the stable revision.');
     }
-    const underWay = observation.aborted !== undefined || effected.length > 0 || !observation.current;
+    const underWay = observation.aborting || effected.length > 0 || !observation.current;
     if (underWay)
         return awaitProgress(plan, facts, observation);
     if (!hasWayBack(observation)) {
@@ -89251,6 +89250,9 @@ const decideRelease = (plan, facts, observation) => {
         return awaitProgress(plan, facts, observation);
     if (observation.aborted !== undefined)
         return decideAborted(plan, facts, observation);
+    // Somebody's abort is on its way, or is being taken back: nothing is asked on top of it.
+    if (observation.aborting)
+        return awaitProgress(plan, facts, observation);
     if (observation.settled === 'healthy')
         return finish('healthy', 'completed', 'The release is complete.');
     if (facts.fruitless?.name === 'abort' && facts.fruitless.how === 'ignored') {
@@ -89311,7 +89313,7 @@ function decideGate(plan, facts, observation) {
         case 'stop':
             return finish('paused', 'gate', `The release is paused${at}. To go on: operation: promote with expect: ${formatState(observation.guard)}; to go back: operation: abort.`);
         case 'promote':
-            return request('promote', `${plan.operation === 'promote' ? 'operation' : 'on-pause'}: promote, the gate${at}`);
+            return request('promote', `the gate${at} (${plan.operation === 'promote' ? 'operation' : 'on-pause'}: promote)`);
         case 'wait':
             return awaitSomebody(plan, facts, observation);
     }
@@ -89373,8 +89375,9 @@ const decideDeploy = (plan, facts, observation) => {
 /** Follows what is going on; with an image, waits first until the spec has it, as after a GitOps sync. */
 const decideFollow = (plan, facts, observation) => {
     if (facts.ours !== undefined) {
-        const unexpected = facts.found && plan.images.length === 0 && refuseUnexpected(plan, facts.found, 'candidate');
-        return unexpected || decideRelease(plan, facts, observation);
+        const isOurs = observation.current && observation.guard.hash === facts.ours;
+        const unexpected = isOurs ? refuseUnexpected(plan, observation, 'candidate') : undefined;
+        return unexpected ?? decideRelease(plan, facts, observation);
     }
     if (observation.invalid)
         return decideRelease(plan, facts, observation);
@@ -89391,7 +89394,7 @@ const decideFollow = (plan, facts, observation) => {
 
 /** Passes one gate, the present one or else the next, and then follows under the policies. */
 const decidePromote = (plan, facts, observation) => {
-    const { found, fruitless, effected } = facts;
+    const { found, fruitless, effected, overdue } = facts;
     if (found === undefined)
         return decideRelease(plan, facts, observation);
     const refused = refuseUnexpected(plan, found, 'state') ?? refuseUseless(found);
@@ -89399,12 +89402,13 @@ const decidePromote = (plan, facts, observation) => {
         return refused;
     if (effected.some(({ name }) => name === 'promote'))
         return decideRelease(plan, facts, observation);
-    if (fruitless?.name === 'promote' && fruitless.how === 'refused') {
+    if (fruitless?.name === 'promote' && fruitless.how !== 'overdue') {
+        // After a promote of ours that was taken for lost, whoever moved the target may have been that one.
+        if (fruitless.how !== 'refused' || overdue > 0)
+            return decideRelease(plan, facts, observation);
         const what = 'Somebody else moved the target before this promote arrived, so the server refused it.';
         return finish('refused', 'by-somebody', `${what} Nothing was promoted by this run.`);
     }
-    if (fruitless?.name === 'promote' && fruitless.how === 'moved')
-        return decideRelease(plan, facts, observation);
     return decideRelease({ ...plan, onPause: 'promote' }, facts, observation);
 };
 /** A promote where none can act is lost without an error, or passes more than its gate. */
@@ -89474,9 +89478,12 @@ function decide(plan, facts) {
     const interrupted = decideInterruption(plan, facts);
     if (interrupted !== undefined)
         return interrupted;
+    // What was seen last may be long past: until the server is back, no policy acts on it.
+    if (facts.lost !== undefined)
+        return { do: 'wait', until: facts.lost.since + plan.timeout };
     const { observation, request } = facts;
     if (observation === undefined)
-        return { do: 'wait', until: facts.movedAt + plan.timeout };
+        return awaitFirst(plan, facts);
     if (request !== undefined) {
         return request.overdueAt === undefined ? { do: 'wait' } : { do: 'wait', until: request.overdueAt };
     }
@@ -89485,12 +89492,17 @@ function decide(plan, facts) {
     if (fruitless?.how === 'refused' &&
         plan.operation !== 'promote' &&
         observation.version <= fruitless.version) {
-        return { do: 'wait', until: facts.movedAt + plan.timeout };
+        return awaitProgress(plan, facts, observation);
     }
     const decision = byOperation[plan.operation](plan, facts, observation);
     if (decision.do === 'request' && !facts.allowed)
-        return { do: 'wait', until: facts.movedAt + plan.timeout };
+        return awaitProgress(plan, facts, observation);
     return plan.dryRun ? decidePlanned(facts, observation, decision) : decision;
+}
+function awaitFirst({ timeout }, { movedAt, now }) {
+    if (now < movedAt + timeout)
+        return { do: 'wait', until: movedAt + timeout };
+    return finish('unknown', 'unreachable', `Nothing was heard of the target in ${formatDuration(timeout)}.`);
 }
 /** What ends a run whatever it was asked to do. */
 function decideInterruption(plan, facts) {
@@ -89506,7 +89518,9 @@ function decideInterruption(plan, facts) {
     }
     if (lost !== undefined && now >= lost.since + plan.timeout) {
         const since = formatDuration(now - lost.since);
-        return finish('unknown', 'unreachable', `The API server has been out of reach for ${since}: ${lost.error.message}`);
+        const what = `The API server has been out of reach for ${since}.`;
+        return finish('unknown', 'unreachable', `${what}
+${lost.failure.message}`);
     }
     if (facts.overdue >= tries && observation !== undefined) {
         const name = facts.fruitless?.name ?? 'request';
@@ -89560,6 +89574,8 @@ function fold(plan, facts, event, now) {
     switch (event.type) {
         case 'tick':
             return expire(at);
+        case 'lost':
+            return { ...at, lost: facts.lost ?? { since: now, failure: event.failure } };
         case 'allowed':
             return { ...at, allowed: true };
         case 'stop':
@@ -89589,8 +89605,6 @@ function foldAnswer(plan, facts, answer) {
 }
 function foldSighting(plan, facts, sighting) {
     switch (sighting.kind) {
-        case 'lost':
-            return { ...facts, lost: facts.lost ?? { since: facts.now, error: sighting.error } };
         case 'back':
             return withoutLost(facts);
         case 'gone':
@@ -89717,8 +89731,11 @@ async function check({ inbox, signal, check: isAllowed, explain }) {
 /** Puts everything that the target shows into the inbox; never rejects. */
 async function observe({ target, inbox, signal, explain }) {
     try {
-        for await (const sighting of target.observe(signal))
-            inbox.put({ type: 'sighting', sighting });
+        for await (const sighting of target.observe(signal)) {
+            inbox.put(sighting.kind === 'lost'
+                ? { type: 'lost', failure: explain(sighting.error) }
+                : { type: 'sighting', sighting });
+        }
     }
     catch (error) {
         if (!signal.aborted)
@@ -90195,7 +90212,7 @@ const byKind = {
     unreachable: { ended: 'unknown', reason: 'unreachable' },
     'timed-out': { ended: 'unknown', reason: 'unreachable' },
     tls: { ended: 'unknown', reason: 'unreachable' },
-    unauthorized: { ended: 'unknown', reason: 'unreachable' },
+    unauthorized: { ended: 'unknown', reason: 'unauthorized' },
 };
 /** Turns what was thrown into an end; where it was thrown tells what can be done about it. */
 function failureOf(thrown, where) {
@@ -90244,14 +90261,14 @@ class Inbox {
 
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/access.js
 
-/** What an operation on a Rollout has to be allowed to do. What is optional is missed, not refused. */
-function rolloutAccess(name, namespace, operation) {
+/** What a run needs on a Rollout: reading, and the requests it may come to send. */
+function rolloutAccess(name, namespace, requests) {
     const rollout = { group: rollouts.group, resource: rollouts.plural, namespace, name };
     const read = [
         { ...rollout, verb: 'get', why: 'read the Rollout' },
-        // Where only `list` is allowed, or neither, the Rollout is read again and again instead.
-        { ...rollout, verb: 'list', why: 'follow the release without a pause', optional: true },
-        { ...rollout, verb: 'watch', why: 'follow the release without a pause', optional: true },
+        // Without these the Rollout is read again and again instead.
+        { ...rollout, verb: 'list', why: 'see each change at once (optional)', optional: true },
+        { ...rollout, verb: 'watch', why: 'see each change at once (optional)', optional: true },
         {
             group: replicaSets.group,
             resource: replicaSets.plural,
@@ -90264,27 +90281,18 @@ function rolloutAccess(name, namespace, operation) {
             resource: plural,
             verb: 'list',
             namespace,
-            why: 'show the tree',
+            why: 'show the tree (optional)',
             optional: true,
         })),
     ];
-    const request = {
+    const write = { deploy: 'set the image', retry: 'start again', promote: 'promote', abort: 'abort' };
+    const writes = requests.map((request) => ({
         ...rollout,
-        subresource: 'status',
+        ...(request === 'deploy' ? {} : { subresource: 'status' }),
         verb: 'patch',
-        why: 'promote, abort or retry',
-    };
-    const edit = { ...rollout, verb: 'patch', why: 'set the image' };
-    switch (operation) {
-        case 'status':
-            return read;
-        case 'follow':
-        case 'promote':
-        case 'abort':
-            return [...read, request];
-        case 'deploy':
-            return [...read, request, edit];
-    }
+        why: write[request],
+    }));
+    return [...read, ...writes];
 }
 
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/images.js
@@ -90314,10 +90322,18 @@ function imagePointer(template, { container, init }) {
 function canarySteps(rollout) {
     return rollout.spec?.strategy?.canary?.steps ?? [];
 }
-/** Milliseconds of a timed pause; undefined for a pause that waits for somebody. */
+/** Milliseconds of a timed pause; undefined for a pause that waits for somebody, NaN for what cannot be read. */
 function pauseDuration(step) {
     const duration = step?.pause?.duration;
-    return duration === undefined ? undefined : parseDuration(String(duration));
+    if (duration === undefined)
+        return undefined;
+    try {
+        return parseDuration(duration);
+    }
+    catch {
+        // The controller calls such a spec invalid, which is for it to say.
+        return Number.NaN;
+    }
 }
 /** A step in the words of its own YAML, for the log and the timeline. */
 function describeStep(step) {
@@ -90492,7 +90508,8 @@ function observePauses(rollout) {
             return { kind: 'inconclusive', since: startTime };
         if (duration === undefined)
             return { kind: 'gate', since: startTime };
-        return { kind: 'timed', since: startTime, until: Date.parse(startTime) + duration };
+        const until = Date.parse(startTime) + duration;
+        return { kind: 'timed', since: startTime, ...(Number.isNaN(until) ? {} : { until }) };
     });
     return spec?.paused === true ? [...byController, { kind: 'manual' }] : byController;
 }
@@ -90531,13 +90548,16 @@ function isMeasuring(rollout) {
 }
 /** What a write must still find. Pure; a zero step index is a value, only a missing one is absent. */
 function observeGuard({ metadata, status }) {
-    const since = status?.pauseConditions?.[0]?.startTime;
+    const pauses = status?.pauseConditions ?? [];
+    const since = pauses[0]?.startTime;
     return {
         uid: metadata.uid ?? '',
         generation: metadata.generation ?? 0,
         hash: status?.currentPodHash ?? '',
         ...(status?.currentStepIndex === undefined ? {} : { step: status.currentStepIndex }),
-        ...(since === undefined ? {} : { since }),
+        ...(status?.stableRS ? { stable: status.stableRS } : {}),
+        ...(status?.abort === true ? { abort: true } : {}),
+        ...(since === undefined ? {} : { since, pauses }),
     };
 }
 
@@ -90650,6 +90670,7 @@ function isMain({ init }) {
 
 
 
+
 const requests_patience = 30_000;
 /** The guard's fields in the object, for the server's own tests. */
 const pointers = {
@@ -90657,7 +90678,10 @@ const pointers = {
     generation: '/metadata/generation',
     hash: '/status/currentPodHash',
     step: '/status/currentStepIndex',
+    stable: '/status/stableRS',
+    abort: '/status/abort',
     since: '/status/pauseConditions/0/startTime',
+    pauses: '/status/pauseConditions',
 };
 /**
  * The generation stands for the whole spec, so an edit of somebody else in between refuses ours. Whether the
@@ -90681,11 +90705,8 @@ const deploy = {
 /** Takes the abort back; the controller then begins at step 0, with new analyses. */
 const retry = {
     subresource: 'status',
-    guard: ['uid', 'hash'],
-    patch: () => [
-        { op: 'test', path: '/status/abort', value: true },
-        { op: 'replace', path: '/status/abort', value: false },
-    ],
+    guard: ['uid', 'hash', 'abort'],
+    patch: () => [{ op: 'replace', path: '/status/abort', value: false }],
     effect: ({ observation: before }, now) => {
         if (!sameRevision(before, now))
             return 'moved';
@@ -90698,7 +90719,7 @@ const retry = {
  */
 const promote = {
     subresource: 'status',
-    guard: ['uid', 'hash', 'step', 'since'],
+    guard: ['uid', 'hash', 'step', 'since', 'pauses'],
     patch: () => [{ op: 'remove', path: '/status/pauseConditions' }],
     effect: ({ observation: before }, now) => {
         if (!sameRevision(before, now) || now.aborting)
@@ -90714,11 +90735,8 @@ const promote = {
  */
 const abort = {
     subresource: 'status',
-    guard: ['uid', 'hash'],
-    patch: ({ observation: { stable } }) => [
-        { op: 'test', path: '/status/stableRS', value: stable?.hash },
-        { op: 'add', path: '/status/abort', value: true },
-    ],
+    guard: ['uid', 'hash', 'stable'],
+    patch: () => [{ op: 'add', path: '/status/abort', value: true }],
     effect: ({ observation: before }, now, answered) => {
         if (!sameRevision(before, now))
             return 'moved';
@@ -90761,7 +90779,7 @@ async function sendGuarded(client, place, plan, order) {
             throw error;
         // A failed test and a refused value are the same 422 to the server; the object tells them apart.
         const now = observeGuard(await client.get(ref, { signal: order.signal }));
-        if (plan.guard.every((field) => now[field] === guard[field]))
+        if (plan.guard.every((field) => (0,external_node_util_.isDeepStrictEqual)(now[field], guard[field])))
             throw error;
         return { kind: 'moved' };
     }
@@ -92018,6 +92036,7 @@ function requireCanary({ metadata, spec }) {
     throw new ActionableError({
         what: `The Rollout ${metadata.name} ${what}, which this version does not conduct.`,
         next: 'use it on a Rollout with strategy canary and a pod template of its own. Nothing was changed.',
+        reason: 'bad-input',
     });
 }
 
@@ -92061,10 +92080,29 @@ function isTargetKind(word) {
 const onPauseWords = ['stop', 'promote', 'wait'];
 /** What happens to the target when a release goes wrong. */
 const failurePolicies = ['abort', 'stop'];
+/** The requests that a plan may come to send; what is not among them need not be allowed. */
+function requestsOf({ operation, onPause, onTimeout, }) {
+    const byPolicy = [
+        ...(onPause === 'promote' ? ['promote'] : []),
+        ...(onTimeout === 'abort' ? ['abort'] : []),
+    ];
+    switch (operation) {
+        case 'deploy':
+            return ['deploy', 'retry', ...byPolicy];
+        case 'follow':
+            return byPolicy;
+        case 'status':
+            return [];
+        case 'promote':
+            return [...new Set(['promote', ...byPolicy])];
+        case 'abort':
+            return ['abort'];
+    }
+}
 /** The inputs that an operation leaves aside. */
 const unusedBy = {
     deploy: ['expect'],
-    follow: ['dry-run'],
+    follow: [],
     status: ['on-pause', 'on-failure', 'on-timeout', 'timeout', 'pause-timeout', 'dry-run'],
     promote: [],
     abort: ['on-pause', 'on-failure', 'on-timeout', 'pause-timeout'],
@@ -92996,6 +93034,7 @@ function failed(command, exec, how) {
         what: `The credential plugin ${command} of the kubeconfig ${how}`,
         asked: 'credentials for the Kubernetes API server',
         next: `make the plugin work on this runner (install it, log in to the cloud in an earlier step), or use a kubeconfig with a token.${hint}`,
+        reason: 'unauthorized',
     });
 }
 
@@ -105565,7 +105604,7 @@ function effectEntries(before, { effected, fruitless }, at) {
 }
 function connectionEntries(before, { lost }, at) {
     if (lost !== undefined && before?.lost === undefined)
-        return [{ kind: 'lost', at, message: lost.error.message }];
+        return [{ kind: 'lost', at, message: lost.failure.message.split('\n')[0] ?? '' }];
     if (lost === undefined && before?.lost !== undefined)
         return [{ kind: 'found', at, message: '' }];
     return [];
@@ -105584,6 +105623,7 @@ function stepTimes(timeline, steps) {
 }
 
 ;// CONCATENATED MODULE: ./build/recorder.js
+
 
 /** Keeps the newest report of a run and gives it to every reporter. */
 class Recorder {
@@ -105624,8 +105664,15 @@ class Recorder {
     /** The end of the run; resolves when every reporter has told it. */
     async close(ending, details) {
         this.#renew({ ending, ...(details && { details }) });
-        for (const reporter of this.#reporters)
-            await reporter.close(this.#report);
+        for (const reporter of this.#reporters) {
+            try {
+                await reporter.close(this.#report);
+            }
+            catch (error) {
+                // Reporting never changes the outcome, and one reporter never silences another.
+                this.notice(`Not everything could be reported: ${asError(error).message}`);
+            }
+        }
     }
     /** The operation, for an end that came before the plan. */
     get operation() {
@@ -105695,13 +105742,16 @@ function escapeMarkdown(text) {
         .replace(/:(?=\/\/)|(?<=www)\.|^[#+=-]|(?<=^\d+)[.)]/gi, entity);
 }
 function entity(character) {
-    return `&#${String(character.charCodeAt(0))};`;
+    return `&#${String(character.codePointAt(0))};`;
 }
 /** Text from outside as inline code, inside a table too; in code GitHub makes no mentions and no links. */
 function code(text) {
     const line = plain(text);
     if (line === '')
         return '';
+    // A pipe in a table is escaped also inside code, but after a backslash no escape of it is read the same twice.
+    if (line.includes('\\|'))
+        return `<code>${line.replace(/[^\p{L}\p{N} ]/gu, entity)}</code>`;
     const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
     const fence = '`'.repeat(longest + 1);
     const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
@@ -105870,9 +105920,14 @@ function formatClock(milliseconds) {
         ? `${String(minutes).padStart(3)}:${two(seconds % 60)}`
         : `${String(hours)}:${two(minutes)}:${two(seconds % 60)}`;
 }
-/** A sign of life after a silence. */
-function renderHeartbeat(elapsed, silent, state) {
-    return `${formatClock(elapsed)}  · ${plain(state)}, unchanged for ${formatDuration(silent)}`;
+/** A sign of life after a silence of so many milliseconds; what is out of reach is not called unchanged. */
+function renderHeartbeat({ elapsed, timeline, observation }, silent) {
+    const connection = timeline.findLast(({ kind }) => kind === 'lost' || kind === 'found');
+    const state = [observation?.phase, observation?.message].filter((part) => part).join(': ');
+    const what = connection?.kind === 'lost'
+        ? `API server still out of reach, for ${formatDuration(elapsed - connection.at)}`
+        : `${plain(state)}, unchanged for ${formatDuration(silent)}`;
+    return `${formatClock(elapsed)}  · ${what}`;
 }
 
 ;// CONCATENATED MODULE: ./build/render/summary.js
@@ -105923,7 +105978,9 @@ function renderFacts({ observation, details, where, operation, elapsed }) {
         ['Duration', describeDuration(elapsed)],
     ];
     const known = rows.filter((row) => row[1] !== undefined && row[1] !== '');
-    return table(['', ''], known.map(([name, value]) => [name, code(value)]));
+    // Markdown has no table without a head, so the first fact is the head.
+    const [head = ['', ''], ...others] = known.map(([name, value]) => [name, code(value)]);
+    return table(head, others);
 }
 function summary_percent(weight) {
     return weight === undefined ? 'unknown' : `${String(weight)} %`;
@@ -105934,10 +105991,14 @@ function renderSteps({ observation, timeline }) {
     const rows = stepTimes(timeline, observation.steps).map(({ index, step, from, duration }) => [
         String(index),
         code(step),
-        from === undefined ? '' : `+${describeDuration(from)}`,
-        from === undefined ? '' : duration === undefined ? 'lasts' : describeDuration(duration),
+        from === undefined ? '' : wholeSeconds(from),
+        from === undefined ? '' : duration === undefined ? 'lasts' : wholeSeconds(duration),
     ]);
-    return `### Steps\n\n${table(['Step', '', 'Reached', 'Took'], rows)}`;
+    return `### Steps\n\n${table(['Step', 'What', 'Reached after', 'Took'], rows)}`;
+}
+/** Steps are told in seconds: what a simulated or a small cluster does in between is no news. */
+function wholeSeconds(milliseconds) {
+    return milliseconds < 1000 ? '&lt; 1s' : describeDuration(milliseconds);
 }
 function renderCluster({ observation, details, where, startedAt, elapsed }) {
     if (observation === undefined || details === undefined)
@@ -106002,9 +106063,8 @@ function logReporter() {
         const silent = report.elapsed - told.at;
         if (report.timeline.length > told.entries)
             told.at = report.elapsed;
-        else if (silent >= log_silence && report.observation !== undefined) {
-            const { phase, message } = report.observation;
-            core/* info */.pq(renderHeartbeat(report.elapsed, silent, message === '' ? phase : `${phase}: ${message}`));
+        else if (silent >= log_silence && report.timeline.length > 0) {
+            core/* info */.pq(renderHeartbeat(report, silent));
             told.at = report.elapsed;
         }
         told.entries = report.timeline.length;
@@ -106161,7 +106221,7 @@ async function conductPlanned({ plan, target: { kind, name } }, connection, { cl
     const { namespace } = connection;
     const notice = (text) => recorder.notice(text);
     const target = targetKind.open({ client, clock, namespace, name, notice });
-    const rules = targetKind.access(name, namespace, plan.operation);
+    const rules = targetKind.access(name, namespace, requestsOf(plan));
     const check = () => requireAccess(client, rules, life.signal);
     const explain = (error) => failureOf(error, connection);
     const onDecision = recorder.record.bind(recorder);

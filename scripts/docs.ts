@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { requestsOf } from '../src/plan.ts';
 import { renderRole } from '../src/kube/role.ts';
 import type { Operation } from '../src/model.ts';
 import { type TargetKindName, targetKinds } from '../src/targets/index.ts';
@@ -52,7 +53,10 @@ function escapeCell(cell: string): string {
 function roles(kindName: TargetKindName, name: string, namespace: string): string {
   const kind = targetKinds[kindName];
   const access = (operation: Operation): string =>
-    renderRole(kind.access(name, namespace, operation), 'rollout-conductor');
+    renderRole(
+      kind.access(name, namespace, requestsOf({ operation, onPause: 'promote', onTimeout: 'abort' })),
+      'rollout-conductor',
+    );
   return [...Map.groupBy(kind.operations, access)]
     .map(([role, operations]) => {
       const names = operations.map((operation) => `\`${operation}\``);
@@ -64,7 +68,9 @@ function roles(kindName: TargetKindName, name: string, namespace: string): strin
 /** What is left out of no role, and missed without harm where somebody leaves it out. */
 function optional(kindName: TargetKindName, name: string, namespace: string): string {
   const kind = targetKinds[kindName];
-  const rules = kind.operations.flatMap((operation) => kind.access(name, namespace, operation));
+  const rules = kind.operations.flatMap((operation) =>
+    kind.access(name, namespace, requestsOf({ operation, onPause: 'promote', onTimeout: 'abort' })),
+  );
   const lines = rules
     .filter((rule) => rule.optional === true)
     .map(({ verb, resource, why }) => `- \`${verb}\` on \`${resource}\`: to ${why}`);

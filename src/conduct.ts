@@ -78,7 +78,13 @@ async function check({ inbox, signal, check: isAllowed, explain }: Stage): Promi
 /** Puts everything that the target shows into the inbox; never rejects. */
 async function observe({ target, inbox, signal, explain }: Stage): Promise<void> {
   try {
-    for await (const sighting of target.observe(signal)) inbox.put({ type: 'sighting', sighting });
+    for await (const sighting of target.observe(signal)) {
+      inbox.put(
+        sighting.kind === 'lost'
+          ? { type: 'lost', failure: explain(sighting.error) }
+          : { type: 'sighting', sighting },
+      );
+    }
   } catch (error) {
     if (!signal.aborted) inbox.put({ type: 'failed', failure: explain(error) });
   }

@@ -1,5 +1,5 @@
 import { decideAbort } from './decide/abort.ts';
-import { type Decide, type Decision, finish } from './decide/decision.ts';
+import { awaitProgress, type Decide, type Decision, finish } from './decide/decision.ts';
 import { decideDeploy } from './decide/deploy.ts';
 import { decideFollow } from './decide/follow.ts';
 import { decidePromote } from './decide/promote.ts';
@@ -28,8 +28,10 @@ const byOperation: Readonly<Record<Operation, Decide>> = {
 export function decide(plan: Plan, facts: Facts): Decision {
   const interrupted = decideInterruption(plan, facts);
   if (interrupted !== undefined) return interrupted;
+  // What was seen last may be long past: until the server is back, no policy acts on it.
+  if (facts.lost !== undefined) return { do: 'wait', until: facts.lost.since + plan.timeout };
   const { observation, request } = facts;
-  if (observation === undefined) return { do: 'wait', until: facts.movedAt + plan.timeout };
+  if (observation === undefined) return awaitFirst(plan, facts);
   if (request !== undefined) {
     return request.overdueAt === undefined ? { do: 'wait' } : { do: 'wait', until: request.overdueAt };
   }
@@ -40,11 +42,16 @@ export function decide(plan: Plan, facts: Facts): Decision {
     plan.operation !== 'promote' &&
     observation.version <= fruitless.version
   ) {
-    return { do: 'wait', until: facts.movedAt + plan.timeout };
+    return awaitProgress(plan, facts, observation);
   }
   const decision = byOperation[plan.operation](plan, facts, observation);
-  if (decision.do === 'request' && !facts.allowed) return { do: 'wait', until: facts.movedAt + plan.timeout };
+  if (decision.do === 'request' && !facts.allowed) return awaitProgress(plan, facts, observation);
   return plan.dryRun ? decidePlanned(facts, observation, decision) : decision;
+}
+
+function awaitFirst({ timeout }: Plan, { movedAt, now }: Facts): Decision {
+  if (now < movedAt + timeout) return { do: 'wait', until: movedAt + timeout };
+  return finish('unknown', 'unreachable', `Nothing was heard of the target in ${formatDuration(timeout)}.`);
 }
 
 /** What ends a run whatever it was asked to do. */
@@ -58,10 +65,12 @@ function decideInterruption(plan: Plan, facts: Facts): Decision | undefined {
   }
   if (lost !== undefined && now >= lost.since + plan.timeout) {
     const since = formatDuration(now - lost.since);
+    const what = `The API server has been out of reach for ${since}.`;
     return finish(
       'unknown',
       'unreachable',
-      `The API server has been out of reach for ${since}: ${lost.error.message}`,
+      `${what}
+${lost.failure.message}`,
     );
   }
   if (facts.overdue >= tries && observation !== undefined) {

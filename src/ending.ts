@@ -10,7 +10,6 @@ const successes: readonly {
   { ended: 'unchanged' },
   { ended: 'planned' },
   { ended: 'paused', reason: 'gate' },
-  { ended: 'paused', reason: 'held-by-person' },
   { ended: 'aborted', reason: 'requested', operation: 'abort' },
 ];
 

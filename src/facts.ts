@@ -7,7 +7,8 @@ import type { Answer, Sighting } from './targets/target.ts';
 
 /** Everything that can happen to a run, in the order in which it reached the inbox. */
 export type Event =
-  | { readonly type: 'sighting'; readonly sighting: Sighting }
+  | { readonly type: 'sighting'; readonly sighting: Exclude<Sighting, { kind: 'lost' }> }
+  | { readonly type: 'lost'; readonly failure: Failure }
   | { readonly type: 'requested'; readonly request: RequestName; readonly reason: string }
   | { readonly type: 'answer'; readonly answer: Answer }
   | { readonly type: 'failed'; readonly failure: Failure }
@@ -68,7 +69,7 @@ export interface Facts {
   /** When this run first saw that the spec is invalid. */
   readonly invalidSince: number | undefined;
   /** Since when the API server is out of reach, and how. */
-  readonly lost?: { readonly since: number; readonly error: Error };
+  readonly lost?: { readonly since: number; readonly failure: Failure };
   /** Every write of the plan is known to be allowed; until then none is sent. */
   readonly allowed: boolean;
   readonly gone: boolean;
@@ -100,6 +101,8 @@ export function fold(plan: Plan, facts: Facts, event: Event, now: number): Facts
   switch (event.type) {
     case 'tick':
       return expire(at);
+    case 'lost':
+      return { ...at, lost: facts.lost ?? { since: now, failure: event.failure } };
     case 'allowed':
       return { ...at, allowed: true };
     case 'stop':
@@ -126,10 +129,8 @@ function foldAnswer(plan: Plan, facts: Facts, answer: Answer): Facts {
   return settle({ ...facts, request: { ...request, pending, overdueAt: now + pending.patience } });
 }
 
-function foldSighting(plan: Plan, facts: Facts, sighting: Sighting): Facts {
+function foldSighting(plan: Plan, facts: Facts, sighting: Exclude<Sighting, { kind: 'lost' }>): Facts {
   switch (sighting.kind) {
-    case 'lost':
-      return { ...facts, lost: facts.lost ?? { since: facts.now, error: sighting.error } };
     case 'back':
       return withoutLost(facts);
     case 'gone':

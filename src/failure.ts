@@ -20,7 +20,7 @@ const byKind: Partial<Record<KubeErrorKind, Pick<Failure, 'ended' | 'reason'>>> 
   unreachable: { ended: 'unknown', reason: 'unreachable' },
   'timed-out': { ended: 'unknown', reason: 'unreachable' },
   tls: { ended: 'unknown', reason: 'unreachable' },
-  unauthorized: { ended: 'unknown', reason: 'unreachable' },
+  unauthorized: { ended: 'unknown', reason: 'unauthorized' },
 };
 
 /** Turns what was thrown into an end; where it was thrown tells what can be done about it. */

@@ -63,10 +63,16 @@ export interface Guard {
   readonly generation: number;
   /** Pod template hash of the candidate. */
   readonly hash: string;
+  /** Pod template hash of the stable revision; absent during a first creation. */
+  readonly stable?: string;
+  /** An abort is asked for, and not taken back. */
+  readonly abort?: true;
   /** Index of the step, where the strategy has steps. */
   readonly step?: number;
   /** Start of the pause, RFC 3339 as the status has it; absent when nothing is paused. */
   readonly since?: string;
+  /** All pauses as the status has them: a judgment that came after the gate must not be passed with it. */
+  readonly pauses?: readonly { readonly reason: string; readonly startTime: string }[];
 }
 
 /** What the watched object says now: cheap, pure, readonly. */
@@ -153,6 +159,7 @@ export type Reason =
   | 'nothing-to-do'
   | 'bad-input'
   | 'forbidden'
+  | 'unauthorized'
   | 'not-found'
   | 'unreachable'
   | 'failed';

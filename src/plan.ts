@@ -7,7 +7,7 @@ import {
   inputDefaults,
   readInputs,
 } from './inputs.ts';
-import type { Operation } from './model.ts';
+import type { Operation, RequestName } from './model.ts';
 import { targetKinds } from './targets/index.ts';
 
 /** What happens at a gate: end the step, pass it, or wait for somebody else to pass it. */
@@ -44,6 +44,30 @@ export interface Plan {
   readonly dryRun: boolean;
 }
 
+/** The requests that a plan may come to send; what is not among them need not be allowed. */
+export function requestsOf({
+  operation,
+  onPause,
+  onTimeout,
+}: Pick<Plan, 'operation' | 'onPause' | 'onTimeout'>): readonly RequestName[] {
+  const byPolicy: readonly RequestName[] = [
+    ...(onPause === 'promote' ? ['promote' as const] : []),
+    ...(onTimeout === 'abort' ? ['abort' as const] : []),
+  ];
+  switch (operation) {
+    case 'deploy':
+      return ['deploy', 'retry', ...byPolicy];
+    case 'follow':
+      return byPolicy;
+    case 'status':
+      return [];
+    case 'promote':
+      return [...new Set<RequestName>(['promote', ...byPolicy])];
+    case 'abort':
+      return ['abort'];
+  }
+}
+
 /** What a step is to do, and with what. */
 export interface Planned {
   readonly plan: Plan;
@@ -55,7 +79,7 @@ export interface Planned {
 /** The inputs that an operation leaves aside. */
 const unusedBy: Readonly<Record<Operation, readonly InputName[]>> = {
   deploy: ['expect'],
-  follow: ['dry-run'],
+  follow: [],
   status: ['on-pause', 'on-failure', 'on-timeout', 'timeout', 'pause-timeout', 'dry-run'],
   promote: [],
   abort: ['on-pause', 'on-failure', 'on-timeout', 'pause-timeout'],

@@ -1,4 +1,5 @@
 import type { Decision } from './decide/decision.ts';
+import { asError } from './errors.ts';
 import type { Facts } from './facts.ts';
 import type { Ending } from './model.ts';
 import type { Report, Where } from './report.ts';
@@ -52,7 +53,14 @@ export class Recorder {
   /** The end of the run; resolves when every reporter has told it. */
   async close(ending: Ending, details: Details | undefined): Promise<void> {
     this.#renew({ ending, ...(details && { details }) });
-    for (const reporter of this.#reporters) await reporter.close(this.#report);
+    for (const reporter of this.#reporters) {
+      try {
+        await reporter.close(this.#report);
+      } catch (error) {
+        // Reporting never changes the outcome, and one reporter never silences another.
+        this.notice(`Not everything could be reported: ${asError(error).message}`);
+      }
+    }
   }
 
   /** The operation, for an end that came before the plan. */

@@ -7,7 +7,7 @@ import { Inbox } from './inbox.ts';
 import { type Environment, givenInput, inputDefaults, type InputName } from './inputs.ts';
 import { kubeClient } from './kube/client.ts';
 import { type Connection, connect } from './kube/config.ts';
-import { makePlan, type Planned } from './plan.ts';
+import { makePlan, type Planned, requestsOf } from './plan.ts';
 import { requireAccess } from './preflight.ts';
 import { Recorder } from './recorder.ts';
 import { reporters } from './reporters/index.ts';
@@ -105,7 +105,7 @@ async function conductPlanned(
   const { namespace } = connection;
   const notice = (text: string): void => recorder.notice(text);
   const target = targetKind.open({ client, clock, namespace, name, notice });
-  const rules = targetKind.access(name, namespace, plan.operation);
+  const rules = targetKind.access(name, namespace, requestsOf(plan));
   const check = (): Promise<void> => requireAccess(client, rules, life.signal);
   const explain = (error: unknown): Failure => failureOf(error, connection);
   const onDecision = recorder.record.bind(recorder);

@@ -76,7 +76,7 @@ function effectEntries(before: Facts | undefined, { effected, fruitless }: Facts
 
 function connectionEntries(before: Facts | undefined, { lost }: Facts, at: number): Entry[] {
   if (lost !== undefined && before?.lost === undefined)
-    return [{ kind: 'lost', at, message: lost.error.message }];
+    return [{ kind: 'lost', at, message: lost.failure.message.split('\n')[0] ?? '' }];
   if (lost === undefined && before?.lost !== undefined) return [{ kind: 'found', at, message: '' }];
   return [];
 }

@@ -10,7 +10,7 @@ describe('promote', () => {
     const { code, outputs, log } = await shop.step({ operation: 'promote', expect: state });
     expect(code).toBe(0);
     expect(outputs).toMatchObject({ ended: 'healthy', reason: 'completed', image: v2, 'stable-image': v2 });
-    expect(log).toContain('→ promote: operation: promote, the gate at step 1 of 2');
+    expect(log).toContain('→ promote: the gate at step 1 of 2 (operation: promote)');
   });
 
   it('passes one gate only, and stops at the next', async () => {

@@ -12,7 +12,7 @@ export const decideAbort: Decide = (plan, facts, observation) => {
   if (observation.settled === 'aborted') {
     return finish('aborted', 'requested', 'The release was aborted. Traffic is back on the stable revision.');
   }
-  const underWay = observation.aborted !== undefined || effected.length > 0 || !observation.current;
+  const underWay = observation.aborting || effected.length > 0 || !observation.current;
   if (underWay) return awaitProgress(plan, facts, observation);
   if (!hasWayBack(observation)) {
     const why = 'the revision that is there is the only one, or is promoted already';

@@ -6,9 +6,9 @@ import { decideRelease } from './release.ts';
 /** Follows what is going on; with an image, waits first until the spec has it, as after a GitOps sync. */
 export const decideFollow: Decide = (plan, facts, observation) => {
   if (facts.ours !== undefined) {
-    const unexpected =
-      facts.found && plan.images.length === 0 && refuseUnexpected(plan, facts.found, 'candidate');
-    return unexpected || decideRelease(plan, facts, observation);
+    const isOurs = observation.current && observation.guard.hash === facts.ours;
+    const unexpected = isOurs ? refuseUnexpected(plan, observation, 'candidate') : undefined;
+    return unexpected ?? decideRelease(plan, facts, observation);
   }
   if (observation.invalid) return decideRelease(plan, facts, observation);
   const resolved = resolveImages(plan.images, observation.template);

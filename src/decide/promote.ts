@@ -5,17 +5,17 @@ import { decideRelease } from './release.ts';
 
 /** Passes one gate, the present one or else the next, and then follows under the policies. */
 export const decidePromote: Decide = (plan, facts, observation) => {
-  const { found, fruitless, effected } = facts;
+  const { found, fruitless, effected, overdue } = facts;
   if (found === undefined) return decideRelease(plan, facts, observation);
   const refused = refuseUnexpected(plan, found, 'state') ?? refuseUseless(found);
   if (refused !== undefined) return refused;
   if (effected.some(({ name }) => name === 'promote')) return decideRelease(plan, facts, observation);
-  if (fruitless?.name === 'promote' && fruitless.how === 'refused') {
+  if (fruitless?.name === 'promote' && fruitless.how !== 'overdue') {
+    // After a promote of ours that was taken for lost, whoever moved the target may have been that one.
+    if (fruitless.how !== 'refused' || overdue > 0) return decideRelease(plan, facts, observation);
     const what = 'Somebody else moved the target before this promote arrived, so the server refused it.';
     return finish('refused', 'by-somebody', `${what} Nothing was promoted by this run.`);
   }
-  if (fruitless?.name === 'promote' && fruitless.how === 'moved')
-    return decideRelease(plan, facts, observation);
   return decideRelease({ ...plan, onPause: 'promote' }, facts, observation);
 };
 

@@ -28,6 +28,8 @@ export const decideRelease: Decide = (plan, facts, observation) => {
   if (observation.invalid) return decideInvalid(plan, facts, observation);
   if (!observation.current) return awaitProgress(plan, facts, observation);
   if (observation.aborted !== undefined) return decideAborted(plan, facts, observation);
+  // Somebody's abort is on its way, or is being taken back: nothing is asked on top of it.
+  if (observation.aborting) return awaitProgress(plan, facts, observation);
   if (observation.settled === 'healthy') return finish('healthy', 'completed', 'The release is complete.');
   if (facts.fruitless?.name === 'abort' && facts.fruitless.how === 'ignored') {
     return finish(asLeft(observation), 'ignored', 'The controller dropped our abort without acting on it.');
@@ -99,7 +101,7 @@ function decideGate(plan: Plan, facts: Facts, observation: Observation): Decisio
     case 'promote':
       return request(
         'promote',
-        `${plan.operation === 'promote' ? 'operation' : 'on-pause'}: promote, the gate${at}`,
+        `the gate${at} (${plan.operation === 'promote' ? 'operation' : 'on-pause'}: promote)`,
       );
     case 'wait':
       return awaitSomebody(plan, facts, observation);

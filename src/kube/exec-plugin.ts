@@ -137,5 +137,6 @@ function failed(command: string, exec: Fields, how: string): ActionableError {
     what: `The credential plugin ${command} of the kubeconfig ${how}`,
     asked: 'credentials for the Kubernetes API server',
     next: `make the plugin work on this runner (install it, log in to the cloud in an earlier step), or use a kubeconfig with a token.${hint}`,
+    reason: 'unauthorized',
   });
 }

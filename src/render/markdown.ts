@@ -11,13 +11,15 @@ export function escapeMarkdown(text: string): string {
 }
 
 function entity(character: string): string {
-  return `&#${String(character.charCodeAt(0))};`;
+  return `&#${String(character.codePointAt(0))};`;
 }
 
 /** Text from outside as inline code, inside a table too; in code GitHub makes no mentions and no links. */
 export function code(text: string): string {
   const line = plain(text);
   if (line === '') return '';
+  // A pipe in a table is escaped also inside code, but after a backslash no escape of it is read the same twice.
+  if (line.includes('\\|')) return `<code>${line.replace(/[^\p{L}\p{N} ]/gu, entity)}</code>`;
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';

@@ -48,10 +48,9 @@ function renderFacts({ observation, details, where, operation, elapsed }: Report
     ['Duration', describeDuration(elapsed)],
   ];
   const known = rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
-  return table(
-    ['', ''],
-    known.map(([name, value]) => [name, code(value)]),
-  );
+  // Markdown has no table without a head, so the first fact is the head.
+  const [head = ['', ''], ...others] = known.map(([name, value]) => [name, code(value)]);
+  return table(head, others);
 }
 
 function percent(weight: number | undefined): string {
@@ -63,10 +62,15 @@ function renderSteps({ observation, timeline }: Report): string {
   const rows = stepTimes(timeline, observation.steps).map(({ index, step, from, duration }) => [
     String(index),
     code(step),
-    from === undefined ? '' : `+${describeDuration(from)}`,
-    from === undefined ? '' : duration === undefined ? 'lasts' : describeDuration(duration),
+    from === undefined ? '' : wholeSeconds(from),
+    from === undefined ? '' : duration === undefined ? 'lasts' : wholeSeconds(duration),
   ]);
-  return `### Steps\n\n${table(['Step', '', 'Reached', 'Took'], rows)}`;
+  return `### Steps\n\n${table(['Step', 'What', 'Reached after', 'Took'], rows)}`;
+}
+
+/** Steps are told in seconds: what a simulated or a small cluster does in between is no news. */
+function wholeSeconds(milliseconds: number): string {
+  return milliseconds < 1000 ? '&lt; 1s' : describeDuration(milliseconds);
 }
 
 function renderCluster({ observation, details, where, startedAt, elapsed }: Report): string {

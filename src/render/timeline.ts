@@ -1,4 +1,5 @@
 import { formatDuration } from '../support/duration.ts';
+import type { Report } from '../report.ts';
 import type { Entry } from '../timeline.ts';
 import { statusIcon } from './icon.ts';
 import { plain } from './text.ts';
@@ -57,7 +58,13 @@ export function formatClock(milliseconds: number): string {
     : `${String(hours)}:${two(minutes)}:${two(seconds % 60)}`;
 }
 
-/** A sign of life after a silence. */
-export function renderHeartbeat(elapsed: number, silent: number, state: string): string {
-  return `${formatClock(elapsed)}  · ${plain(state)}, unchanged for ${formatDuration(silent)}`;
+/** A sign of life after a silence of so many milliseconds; what is out of reach is not called unchanged. */
+export function renderHeartbeat({ elapsed, timeline, observation }: Report, silent: number): string {
+  const connection = timeline.findLast(({ kind }) => kind === 'lost' || kind === 'found');
+  const state = [observation?.phase, observation?.message].filter((part) => part).join(': ');
+  const what =
+    connection?.kind === 'lost'
+      ? `API server still out of reach, for ${formatDuration(elapsed - connection.at)}`
+      : `${plain(state)}, unchanged for ${formatDuration(silent)}`;
+  return `${formatClock(elapsed)}  · ${what}`;
 }

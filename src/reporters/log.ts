@@ -27,9 +27,8 @@ export function logReporter(): Reporter {
     for (const entry of report.timeline.slice(told.entries)) core.info(renderEntry(entry));
     const silent = report.elapsed - told.at;
     if (report.timeline.length > told.entries) told.at = report.elapsed;
-    else if (silent >= silence && report.observation !== undefined) {
-      const { phase, message } = report.observation;
-      core.info(renderHeartbeat(report.elapsed, silent, message === '' ? phase : `${phase}: ${message}`));
+    else if (silent >= silence && report.timeline.length > 0) {
+      core.info(renderHeartbeat(report, silent));
       told.at = report.elapsed;
     }
     told.entries = report.timeline.length;

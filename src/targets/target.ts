@@ -82,7 +82,7 @@ export interface TargetSetting {
 export interface TargetKind {
   /** The operations it has; any other is an input error that lists these. */
   readonly operations: readonly Operation[];
-  /** What the operation needs to be allowed to do, for the check before the first write and for docs. */
-  access(name: string, namespace: string, operation: Operation): readonly AccessRule[];
+  /** What reading and these requests have to be allowed, for the check before the first write and for docs. */
+  access(name: string, namespace: string, requests: readonly RequestName[]): readonly AccessRule[];
   open(setting: TargetSetting): Target;
 }

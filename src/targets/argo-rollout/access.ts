@@ -1,15 +1,19 @@
 import type { AccessRule } from '../../kube/access.ts';
 import { pods, replicaSets, rollouts } from '../../kube/resources.ts';
-import type { Operation } from '../../model.ts';
+import type { RequestName } from '../../model.ts';
 
-/** What an operation on a Rollout has to be allowed to do. What is optional is missed, not refused. */
-export function rolloutAccess(name: string, namespace: string, operation: Operation): readonly AccessRule[] {
+/** What a run needs on a Rollout: reading, and the requests it may come to send. */
+export function rolloutAccess(
+  name: string,
+  namespace: string,
+  requests: readonly RequestName[],
+): readonly AccessRule[] {
   const rollout = { group: rollouts.group, resource: rollouts.plural, namespace, name };
   const read: readonly AccessRule[] = [
     { ...rollout, verb: 'get', why: 'read the Rollout' },
-    // Where only `list` is allowed, or neither, the Rollout is read again and again instead.
-    { ...rollout, verb: 'list', why: 'follow the release without a pause', optional: true },
-    { ...rollout, verb: 'watch', why: 'follow the release without a pause', optional: true },
+    // Without these the Rollout is read again and again instead.
+    { ...rollout, verb: 'list', why: 'see each change at once (optional)', optional: true },
+    { ...rollout, verb: 'watch', why: 'see each change at once (optional)', optional: true },
     {
       group: replicaSets.group,
       resource: replicaSets.plural,
@@ -22,25 +26,16 @@ export function rolloutAccess(name: string, namespace: string, operation: Operat
       resource: plural,
       verb: 'list',
       namespace,
-      why: 'show the tree',
+      why: 'show the tree (optional)',
       optional: true,
     })),
   ];
-  const request: AccessRule = {
+  const write = { deploy: 'set the image', retry: 'start again', promote: 'promote', abort: 'abort' };
+  const writes = requests.map((request): AccessRule => ({
     ...rollout,
-    subresource: 'status',
+    ...(request === 'deploy' ? {} : { subresource: 'status' }),
     verb: 'patch',
-    why: 'promote, abort or retry',
-  };
-  const edit: AccessRule = { ...rollout, verb: 'patch', why: 'set the image' };
-  switch (operation) {
-    case 'status':
-      return read;
-    case 'follow':
-    case 'promote':
-    case 'abort':
-      return [...read, request];
-    case 'deploy':
-      return [...read, request, edit];
-  }
+    why: write[request],
+  }));
+  return [...read, ...writes];
 }

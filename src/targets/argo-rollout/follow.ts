@@ -149,5 +149,6 @@ function requireCanary({ metadata, spec }: RawRollout): void {
   throw new ActionableError({
     what: `The Rollout ${metadata.name} ${what}, which this version does not conduct.`,
     next: 'use it on a Rollout with strategy canary and a pod template of its own. Nothing was changed.',
+    reason: 'bad-input',
   });
 }

@@ -97,7 +97,8 @@ function observePauses(rollout: RawRollout): readonly Pause[] {
   const byController = (status?.pauseConditions ?? []).map(({ reason, startTime }): Pause => {
     if (reason.startsWith('Inconclusive')) return { kind: 'inconclusive', since: startTime };
     if (duration === undefined) return { kind: 'gate', since: startTime };
-    return { kind: 'timed', since: startTime, until: Date.parse(startTime) + duration };
+    const until = Date.parse(startTime) + duration;
+    return { kind: 'timed', since: startTime, ...(Number.isNaN(until) ? {} : { until }) };
   });
   return spec?.paused === true ? [...byController, { kind: 'manual' }] : byController;
 }
@@ -141,12 +142,15 @@ function isMeasuring(rollout: RawRollout): boolean {
 
 /** What a write must still find. Pure; a zero step index is a value, only a missing one is absent. */
 export function observeGuard({ metadata, status }: RawRollout): Guard {
-  const since = status?.pauseConditions?.[0]?.startTime;
+  const pauses = status?.pauseConditions ?? [];
+  const since = pauses[0]?.startTime;
   return {
     uid: metadata.uid ?? '',
     generation: metadata.generation ?? 0,
     hash: status?.currentPodHash ?? '',
     ...(status?.currentStepIndex === undefined ? {} : { step: status.currentStepIndex }),
-    ...(since === undefined ? {} : { since }),
+    ...(status?.stableRS ? { stable: status.stableRS } : {}),
+    ...(status?.abort === true ? { abort: true } : {}),
+    ...(since === undefined ? {} : { since, pauses }),
   };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { JsonPatchOperation, KubeClient } from '../../kube/client.ts';
 import { KubeError } from '../../kube/kube-error.ts';
 import { rollouts } from '../../kube/resources.ts';
@@ -24,7 +25,10 @@ const pointers: Readonly<Record<keyof Guard, string>> = {
   generation: '/metadata/generation',
   hash: '/status/currentPodHash',
   step: '/status/currentStepIndex',
+  stable: '/status/stableRS',
+  abort: '/status/abort',
   since: '/status/pauseConditions/0/startTime',
+  pauses: '/status/pauseConditions',
 };
 
 /**
@@ -50,11 +54,8 @@ const deploy: Plan = {
 /** Takes the abort back; the controller then begins at step 0, with new analyses. */
 const retry: Plan = {
   subresource: 'status',
-  guard: ['uid', 'hash'],
-  patch: () => [
-    { op: 'test', path: '/status/abort', value: true },
-    { op: 'replace', path: '/status/abort', value: false },
-  ],
+  guard: ['uid', 'hash', 'abort'],
+  patch: () => [{ op: 'replace', path: '/status/abort', value: false }],
   effect: ({ observation: before }, now) => {
     if (!sameRevision(before, now)) return 'moved';
     return now.aborting ? 'waiting' : 'done';
@@ -67,7 +68,7 @@ const retry: Plan = {
  */
 const promote: Plan = {
   subresource: 'status',
-  guard: ['uid', 'hash', 'step', 'since'],
+  guard: ['uid', 'hash', 'step', 'since', 'pauses'],
   patch: () => [{ op: 'remove', path: '/status/pauseConditions' }],
   effect: ({ observation: before }, now) => {
     if (!sameRevision(before, now) || now.aborting) return 'moved';
@@ -83,11 +84,8 @@ const promote: Plan = {
  */
 const abort: Plan = {
   subresource: 'status',
-  guard: ['uid', 'hash'],
-  patch: ({ observation: { stable } }) => [
-    { op: 'test', path: '/status/stableRS', value: stable?.hash },
-    { op: 'add', path: '/status/abort', value: true },
-  ],
+  guard: ['uid', 'hash', 'stable'],
+  patch: () => [{ op: 'add', path: '/status/abort', value: true }],
   effect: ({ observation: before }, now, answered) => {
     if (!sameRevision(before, now)) return 'moved';
     if (now.aborted !== undefined) return 'done';
@@ -143,7 +141,7 @@ async function sendGuarded(
     if (error.kind !== 'invalid' && error.kind !== 'conflict') throw error;
     // A failed test and a refused value are the same 422 to the server; the object tells them apart.
     const now = observeGuard(await client.get(ref, { signal: order.signal }));
-    if (plan.guard.every((field) => now[field] === guard[field])) throw error;
+    if (plan.guard.every((field) => isDeepStrictEqual(now[field], guard[field]))) throw error;
     return { kind: 'moved' };
   }
 }

@@ -6,10 +6,16 @@ export function canarySteps(rollout: RawRollout): readonly RawStep[] {
   return rollout.spec?.strategy?.canary?.steps ?? [];
 }
 
-/** Milliseconds of a timed pause; undefined for a pause that waits for somebody. */
+/** Milliseconds of a timed pause; undefined for a pause that waits for somebody, NaN for what cannot be read. */
 export function pauseDuration(step: RawStep | undefined): number | undefined {
   const duration = step?.pause?.duration;
-  return duration === undefined ? undefined : parseDuration(String(duration));
+  if (duration === undefined) return undefined;
+  try {
+    return parseDuration(duration);
+  } catch {
+    // The controller calls such a spec invalid, which is for it to say.
+    return Number.NaN;
+  }
 }
 
 /** A step in the words of its own YAML, for the log and the timeline. */

@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  accepted,
+  allowed,
+  answers,
+  asks,
+  decisionAfter,
+  hour,
+  loses,
+  minute,
+  planOf,
+  second,
+  sees,
+  ticks,
+} from '../fixtures/runs.ts';
+import { look, plans } from './situations.ts';
+
+const begun = look('release', 'the new hash, no pod yet');
+const gate = look('release', 'gate');
+const timed = look('release', 'timed pause');
+const waits = planOf({ onPause: 'wait' });
+
+describe('a wait ends', () => {
+  it('when a release has made no progress for the timeout', () => {
+    expect(decisionAfter(planOf(), [allowed, sees(minute, begun)])).toEqual({
+      do: 'wait',
+      until: 31 * minute,
+    });
+    expect(decisionAfter(planOf({ timeout: 90 * second }), [allowed, sees(minute, begun)])).toEqual({
+      do: 'wait',
+      until: minute + 90 * second,
+    });
+  });
+
+  it('at a gate under on-pause: wait, after pause-timeout, whatever the timeout is', () => {
+    const plan = planOf({ onPause: 'wait', timeout: second, pauseTimeout: 2 * hour });
+    expect(decisionAfter(plan, [allowed, sees(minute, gate)])).toEqual({
+      do: 'wait',
+      until: minute + 2 * hour,
+    });
+  });
+
+  it('at a timed pause, when the controller is late by the timeout; it is never shortened', () => {
+    expect(decisionAfter(planOf(), [allowed, sees(minute, timed)])).toEqual({
+      do: 'wait',
+      until: minute + 10 * second + 30 * minute,
+    });
+  });
+
+  it('at a timed pause longer than the timeout, only after the pause', () => {
+    const pauses = [
+      { kind: 'timed', since: '2026-11-21T11:20:01Z', until: Date.parse('2026-11-21T15:20:01Z') },
+    ] as const;
+    const long = { ...timed, pauses };
+    expect(decisionAfter(planOf(), [allowed, sees(0, long), ticks(4 * hour)])).toEqual({
+      do: 'wait',
+      until: 4 * hour + 30 * minute,
+    });
+  });
+
+  it('when a request shows no effect for 30 s', async () => {
+    const events = [
+      allowed,
+      sees(0, gate),
+      asks(0, 'promote'),
+      answers(second, await accepted('promote', gate)),
+    ];
+    expect(decisionAfter(planOf({ onPause: 'promote' }), events)).toEqual({ do: 'wait', until: 31 * second });
+  });
+
+  it('of a status that is behind the spec, after 10 s', () => {
+    const plan = planOf({ operation: 'status', ...plans.status });
+    const behind = look('superseding', 'third image set, not observed');
+    expect(decisionAfter(plan, [allowed, sees(second, behind)])).toEqual({ do: 'wait', until: 10 * second });
+    expect(decisionAfter(plan, [allowed, sees(second, behind), ticks(10 * second)])).toMatchObject({
+      ended: 'paused',
+      reason: 'read',
+      message: expect.stringContaining('The controller has not observed the newest spec yet.'),
+    });
+  });
+
+  it('of an invalid spec, after a minute, or after a shorter timeout', () => {
+    const invalid = look('invalid-spec', 'invalid');
+    expect(decisionAfter(planOf(), [allowed, sees(second, invalid)])).toEqual({
+      do: 'wait',
+      until: second + minute,
+    });
+    expect(decisionAfter(planOf({ timeout: 20 * second }), [allowed, sees(second, invalid)])).toEqual({
+      do: 'wait',
+      until: 21 * second,
+    });
+  });
+
+  it('of a controller that does not observe the spec, with the question whether it runs', () => {
+    const behind = look('held-by-person', 'held, not observed');
+    expect(
+      decisionAfter(planOf(), [allowed, sees(0, begun), sees(second, behind), ticks(hour)]),
+    ).toMatchObject({
+      do: 'finish',
+      reason: 'timed-out',
+      message: expect.stringContaining('Is it running?'),
+    });
+  });
+});
+
+describe('no wait lies in the past, where the loop would spin and hear nothing any more:', () => {
+  it('when nothing was seen for the timeout', () => {
+    expect(decisionAfter(planOf(), [allowed, ticks(31 * minute)])).toMatchObject({ do: 'finish' });
+  });
+
+  it('when the permissions are still unknown after the timeout', () => {
+    const plan = planOf({ timeout: second });
+    expect(
+      decisionAfter(plan, [sees(0, look('release', 'Healthy before')), ticks(2 * second)]),
+    ).toMatchObject({
+      do: 'finish',
+    });
+  });
+
+  it('when a refused write is followed by nothing newer for the timeout', () => {
+    const found = look('release', 'Healthy before');
+    const events = [
+      allowed,
+      sees(0, found),
+      asks(second, 'deploy'),
+      answers(second, { kind: 'moved' }),
+      ticks(31 * minute),
+    ];
+    expect(decisionAfter(planOf(), events)).toMatchObject({ do: 'finish' });
+  });
+
+  it('while the server is out of reach before anything was seen', () => {
+    const decision = decisionAfter(planOf(), [allowed, loses(0), ticks(30 * minute)]);
+    expect(decision).toMatchObject({ do: 'finish', ended: 'unknown', reason: 'unreachable' });
+  });
+});
+
+describe('the clock of a release does not run', () => {
+  it('while it is paused, however long that was', () => {
+    const events = [
+      allowed,
+      sees(0, begun),
+      sees(minute, gate),
+      sees(10 * hour, look('release', 'promoted: next step')),
+    ];
+    expect(decisionAfter(waits, events)).toEqual({ do: 'wait', until: 10 * hour + 30 * minute });
+  });
+
+  it('while an analysis of a step runs', () => {
+    const measuring = look('analysis-failed', 'analysis begins');
+    const events = [allowed, sees(0, begun), sees(second, measuring), ticks(5 * hour)];
+    expect(decisionAfter(planOf(), events)).toEqual({ do: 'wait' });
+  });
+});
