@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decide } from '../src/decide.ts';
 import type { Decision } from '../src/decide/decision.ts';
 import type { Facts } from '../src/facts.ts';
-import type { Plan } from '../src/plan.ts';
+import { type Plan, requestsOf } from '../src/plan.ts';
 import { Draw } from './fixtures/chance.ts';
 
 interface Drawn {
@@ -47,6 +47,17 @@ describe('whatever the facts', () => {
 
   it('nothing is requested before it is known to be allowed', () => {
     expect(requestsWhere(({ facts }) => !facts.allowed)).toEqual([]);
+  });
+
+  it('nothing is requested that the plan was not asked permission for', () => {
+    const strange = requests.filter(
+      ({ plan, decision }) => decision.do === 'request' && !requestsOf(plan).includes(decision.request),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('nothing is requested while the API server is out of reach', () => {
+    expect(requestsWhere(({ facts }) => facts.lost !== undefined)).toEqual([]);
   });
 
   it('nothing is requested before anything was seen', () => {

@@ -89697,8 +89697,7 @@ const heartbeat = 60_000;
 async function conduct(stage) {
     const { plan, inbox, clock, onDecision } = stage;
     let facts = noFacts(clock.now());
-    void observe(stage);
-    void check(stage);
+    void observe(stage, check(stage));
     for (;;) {
         const decision = decide(plan, facts);
         onDecision(facts, decision);
@@ -89728,8 +89727,11 @@ async function check({ inbox, signal, check: isAllowed, explain }) {
             inbox.put({ type: 'failed', failure: explain(error) });
     }
 }
-/** Puts everything that the target shows into the inbox; never rejects. */
-async function observe({ target, inbox, signal, explain }) {
+/**
+ * Puts everything that the target shows into the inbox; never rejects. Where reading fails, the check of the
+ * permissions has the first word, because it names all that are missing.
+ */
+async function observe({ target, inbox, signal, explain }, checked) {
     try {
         for await (const sighting of target.observe(signal)) {
             inbox.put(sighting.kind === 'lost'
@@ -89738,6 +89740,7 @@ async function observe({ target, inbox, signal, explain }) {
         }
     }
     catch (error) {
+        await checked;
         if (!signal.aborted)
             inbox.put({ type: 'failed', failure: explain(error) });
     }

@@ -39,8 +39,7 @@ const heartbeat = 60_000;
 export async function conduct(stage: Stage): Promise<Conducted> {
   const { plan, inbox, clock, onDecision } = stage;
   let facts = noFacts(clock.now());
-  void observe(stage);
-  void check(stage);
+  void observe(stage, check(stage));
   for (;;) {
     const decision = decide(plan, facts);
     onDecision(facts, decision);
@@ -75,8 +74,11 @@ async function check({ inbox, signal, check: isAllowed, explain }: Stage): Promi
   }
 }
 
-/** Puts everything that the target shows into the inbox; never rejects. */
-async function observe({ target, inbox, signal, explain }: Stage): Promise<void> {
+/**
+ * Puts everything that the target shows into the inbox; never rejects. Where reading fails, the check of the
+ * permissions has the first word, because it names all that are missing.
+ */
+async function observe({ target, inbox, signal, explain }: Stage, checked: Promise<void>): Promise<void> {
   try {
     for await (const sighting of target.observe(signal)) {
       inbox.put(
@@ -86,6 +88,7 @@ async function observe({ target, inbox, signal, explain }: Stage): Promise<void>
       );
     }
   } catch (error) {
+    await checked;
     if (!signal.aborted) inbox.put({ type: 'failed', failure: explain(error) });
   }
 }

@@ -54,7 +54,7 @@ describe('somebody else, while we follow', () => {
     await somebody.pauses(shop, true);
     await shop.until('the hold to be seen', ({ status }) => status.phase === 'Paused');
     const held = await shop.step({ image: v2, 'on-pause': 'stop' });
-    expect(held.code).toBe(0);
+    expect(held.code).toBe(1);
     expect(held.outputs).toMatchObject({ ended: 'paused', reason: 'held-by-person' });
     const run = shop.start({ image: v2, 'on-pause': 'promote' });
     await run.logged(/deploy rollout\/web/);

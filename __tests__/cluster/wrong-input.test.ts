@@ -130,7 +130,7 @@ describe('a cluster that does not let us in', () => {
     });
     const { code, log, outputs } = await shop.step({ image: v2, kubeconfig });
     expect(code).toBe(1);
-    expect(outputs).toMatchObject({ ended: 'unknown', reason: 'unreachable' });
+    expect(outputs).toMatchObject({ ended: 'unknown', reason: 'unauthorized' });
     expect(log).toContain('does not accept the credentials');
     // The mask itself is the one line that names it: the runner swallows that line.
     expect(log.split('\n').filter((line) => line.includes(token))).toEqual([`::add-mask::${token}`]);

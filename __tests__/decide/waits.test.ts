@@ -13,6 +13,8 @@ import {
   sees,
   ticks,
 } from '../fixtures/runs.ts';
+import { observe } from '../../src/targets/argo-rollout/observe.ts';
+import { moment } from '../fixtures/stories.ts';
 import { look, plans } from './situations.ts';
 
 const begun = look('release', 'the new hash, no pod yet');
@@ -144,6 +146,27 @@ describe('the clock of a release does not run', () => {
       sees(10 * hour, look('release', 'promoted: next step')),
     ];
     expect(decisionAfter(waits, events)).toEqual({ do: 'wait', until: 10 * hour + 30 * minute });
+  });
+
+  it.failing('while it stood at a gate from which somebody else moved it when our time was up', () => {
+    const events = [
+      allowed,
+      sees(0, gate),
+      ticks(hour),
+      asks(hour, 'abort'),
+      answers(hour + second, { kind: 'moved' }),
+    ];
+    expect(decisionAfter(waits, events)).toMatchObject({ do: 'wait' });
+  });
+
+  it.failing('while a timed pause lasts that is longer than any duration we would accept as an input', () => {
+    const { rollout } = moment('release', 'timed pause');
+    const steps = rollout.spec?.strategy?.canary?.steps?.map((step) =>
+      step.pause?.duration === undefined ? step : { pause: { duration: '2500h' } },
+    );
+    const canary = { ...rollout.spec?.strategy?.canary, ...(steps && { steps }) };
+    const long = observe({ ...rollout, spec: { ...rollout.spec, strategy: { canary } } }, timed.template);
+    expect(decisionAfter(planOf(), [allowed, sees(0, long), ticks(2 * hour)])).toMatchObject({ do: 'wait' });
   });
 
   it('while an analysis of a step runs', () => {
