@@ -1,15 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { bundle, prepareStep, type With } from '../runner/step.ts';
 import { type Program, type ProgramOptions, startProgram } from './program.ts';
 
-const root = join(import.meta.dirname, '..');
-
-/** The built action, one file. */
-export const bundle = join(root, 'dist', 'index.js');
-
-/** The inputs of a step, by name. */
-export type With = Readonly<Record<string, string>>;
+export { bundle, type With } from '../runner/step.ts';
 
 /**
  * Makes a starter of the built action as a runner starts it: a process in a folder of its own, INPUT_ variables with
@@ -20,20 +12,6 @@ export function prepareAction(
   inputs: With,
   options: Pick<ProgramOptions, 'watchMemory'> = {},
 ): () => Program {
-  const own = mkdtempSync(join(folder, 'step-'));
-  const files = { GITHUB_OUTPUT: join(own, 'output'), GITHUB_STEP_SUMMARY: join(own, 'summary') };
-  for (const file of Object.values(files)) writeFileSync(file, '');
-  const env = { HOME: own, CI: 'true', GITHUB_ACTIONS: 'true', ...files, ...variablesOf(inputs) };
-  return () => startProgram(process.execPath, [bundle], { env, folder: own, ...options });
-}
-
-function variablesOf(inputs: With): NodeJS.ProcessEnv {
-  const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
-    readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
-  };
-  const variables = Object.entries(action.inputs).map(([name, { default: standard = '' }]) => [
-    `INPUT_${name.toUpperCase()}`,
-    inputs[name] ?? standard,
-  ]);
-  return Object.fromEntries(variables) as NodeJS.ProcessEnv;
+  const step = prepareStep(inputs, folder);
+  return () => startProgram(process.execPath, [bundle], { env: step.env, folder: step.folder, ...options });
 }

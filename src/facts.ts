@@ -58,7 +58,7 @@ export interface Facts {
   readonly fruitless?: { readonly name: RequestName; readonly how: Fruitless; readonly version: number };
   /** In a dry run: the request that the server would have accepted, and why it would be sent. */
   readonly checked?: string;
-  /** How often requests were taken for lost. */
+  /** How many requests in a row were taken for lost. */
   readonly overdue: number;
   /** When the release last made progress, or last stood still rightly. */
   readonly movedAt: number;
@@ -123,7 +123,8 @@ export function fold(plan: Plan, facts: Facts, event: Event, now: number): Facts
 function foldAnswer(plan: Plan, facts: Facts, answer: Answer): Facts {
   const { request, now, ...rest } = facts;
   if (request === undefined) return facts;
-  if (answer.kind === 'moved') return close(facts, request, 'refused');
+  // A refusal says that the target has moved, though nothing newer was seen yet.
+  if (answer.kind === 'moved') return { ...close(facts, request, 'refused'), movedAt: now };
   if (plan.dryRun) return { ...rest, now, checked: `${request.name} (${request.reason})` };
   const { pending } = answer;
   return settle({ ...facts, request: { ...request, pending, overdueAt: now + pending.patience } });
@@ -203,6 +204,7 @@ function settle(facts: Facts): Facts {
         ...rest,
         effected: [...facts.effected, { name, reason, state: formatState(on.guard) }],
         movedAt: facts.now,
+        overdue: 0,
       };
     }
   }

@@ -126,13 +126,13 @@ const table: Readonly<
     onTimeout('request abort', 'degraded (timed-out)'),
     'request abort',
   ],
-  'invalid spec': [wait, wait, 'degraded (read)', wait, 'request abort'],
+  'invalid spec': [wait, wait, 'degraded (read)', wait, 'refused (invalid-spec)'],
   'invalid spec, after the grace': [
     'degraded (invalid-spec)',
     'degraded (invalid-spec)',
     'degraded (read)',
     'degraded (invalid-spec)',
-    'request abort',
+    'refused (invalid-spec)',
   ],
   'not current, showing a gate': [wait, wait, wait, wait, wait],
   'not current, too long': [

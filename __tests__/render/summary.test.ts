@@ -14,6 +14,7 @@ const paused: Ending = { ended: 'paused', reason: 'gate', message: 'It waits.', 
 const details = await readDetails(
   treeClient(tree('gate')),
   { namespace: 'shop', name: 'web' },
+  undefined,
   new AbortController().signal,
 );
 

@@ -8,7 +8,12 @@ import { tree, treeClient, treeNames } from '../fixtures/trees.ts';
 async function rendered(name: (typeof treeNames)[number]): Promise<readonly string[]> {
   const captured = tree(name);
   const signal = new AbortController().signal;
-  const details = await readDetails(treeClient(captured), { namespace: 'shop', name: 'web' }, signal);
+  const details = await readDetails(
+    treeClient(captured),
+    { namespace: 'shop', name: 'web' },
+    undefined,
+    signal,
+  );
   return renderTree(observe(captured.rollout), details, 'shop', Date.parse(captured.at)).split('\n');
 }
 

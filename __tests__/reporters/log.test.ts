@@ -84,7 +84,12 @@ describe('the log', () => {
 
   it('ends with the tree and how it ended', async () => {
     const signal = new AbortController().signal;
-    const details = await readDetails(treeClient(tree('gate')), { namespace: 'shop', name: 'web' }, signal);
+    const details = await readDetails(
+      treeClient(tree('gate')),
+      { namespace: 'shop', name: 'web' },
+      undefined,
+      signal,
+    );
     const ending = { ended: 'paused', reason: 'gate', message: 'It waits.', succeeded: true } as const;
     const lines = await logOf(reportOf({ timeline, details, ending }));
     expect(count(lines, '⟳ web')).toBe(1);

@@ -14,6 +14,10 @@ export const decideAbort: Decide = (plan, facts, observation) => {
   }
   const underWay = observation.aborting || effected.length > 0 || !observation.current;
   if (underWay) return awaitProgress(plan, facts, observation);
+  if (observation.invalid) {
+    const why = 'An abort sent now would act only when that is mended, on whatever is there then.';
+    return finish('refused', 'invalid-spec', `${observation.message} ${why}`);
+  }
   if (!hasWayBack(observation)) {
     const why = 'the revision that is there is the only one, or is promoted already';
     return finish('refused', 'nothing-to-do', `There is no release to abort: ${why}.`);

@@ -120,8 +120,10 @@ function awaitSomebody(plan: Plan, facts: Facts, observation: Observation): Deci
 
 /** A timed pause is the controller's to end, and never shortened; but it has to end it. */
 function awaitController(plan: Plan, facts: Facts, observation: Observation): Decision {
-  const ends = observation.pauses.map(({ since, until }) => (until ?? 0) - Date.parse(since ?? ''));
-  const duration = Math.max(0, ...ends.filter((length) => !Number.isNaN(length)));
+  const timed = observation.pauses.find(({ kind }) => kind === 'timed');
+  // A length that this action cannot read is the controller's secret.
+  if (timed?.until === undefined || timed.since === undefined) return { do: 'wait' };
+  const duration = timed.until - Date.parse(timed.since);
   const until = (facts.pausedSince ?? facts.now) + duration + plan.timeout;
   if (facts.now < until) return { do: 'wait', until };
   const late = formatDuration(plan.timeout);

@@ -9,7 +9,7 @@ import { tree, treeClient } from '../../fixtures/trees.ts';
 const place = { namespace: 'shop', name: 'web' };
 
 async function read(name: Parameters<typeof tree>[0], forbidden: readonly Resource[] = []): Promise<Details> {
-  return await readDetails(treeClient(tree(name), forbidden), place, new AbortController().signal);
+  return await readDetails(treeClient(tree(name), forbidden), place, undefined, new AbortController().signal);
 }
 
 describe('the details of a Rollout', () => {
@@ -44,7 +44,7 @@ describe('the details of a Rollout', () => {
     if (stranger === undefined) throw new Error('There is no ReplicaSet.');
     Object.assign(stranger.metadata, { name: 'other-1', uid: 'other', ownerReferences: [] });
     const client = treeClient({ ...captured, sets: [...captured.sets, stranger] });
-    const details = await readDetails(client, place, new AbortController().signal);
+    const details = await readDetails(client, place, undefined, new AbortController().signal);
     expect(details.tree.children).toHaveLength(2);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatState } from '../../../src/model.ts';
+import { observe } from '../../../src/targets/argo-rollout/observe.ts';
 import { moment, seen } from '../../fixtures/stories.ts';
 
 describe('weights', () => {
@@ -15,6 +16,16 @@ describe('weights', () => {
     expect(seen('release', 'the new hash, no pod yet').weight).toEqual({ desired: 20, actual: 0 });
     expect(seen('release', 'timed pause').weight).toEqual({ desired: 40, actual: 40 });
     expect(seen('release', 'all steps done, one pod missing').weight).toEqual({ desired: 100, actual: 100 });
+  });
+
+  it('actual never counts a pod that may not be available: it is held against the candidate', () => {
+    const { rollout } = moment('release', 'gate');
+    const actual = (replicas: number, updated: number, available: number): number | undefined =>
+      observe({
+        ...rollout,
+        status: { ...rollout.status, replicas, updatedReplicas: updated, availableReplicas: available },
+      }).weight.actual;
+    expect([actual(6, 1, 5), actual(6, 1, 6), actual(5, 2, 4), actual(5, 5, 0)]).toEqual([0, 16, 25, 0]);
   });
 
   it('an aborted release is to have none', () => {

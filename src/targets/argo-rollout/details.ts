@@ -13,14 +13,18 @@ export interface RolloutPlace {
   readonly name: string;
 }
 
-/** Reads a Rollout, its ReplicaSets and their pods, for people; what is forbidden is left out and named. */
+/**
+ * Reads the ReplicaSets and pods of a Rollout, and the Rollout itself unless it was seen, for people; what is
+ * forbidden is left out and named.
+ */
 export async function readDetails(
   client: KubeClient,
   place: RolloutPlace,
+  seen: RawRollout | undefined,
   signal: AbortSignal,
 ): Promise<Details> {
   const notices: string[] = [];
-  const rollout = (await client.get({ resource: rollouts, ...place }, { signal })) as RawRollout;
+  const rollout: RawRollout = seen ?? (await client.get({ resource: rollouts, ...place }, { signal }));
   const labelSelector = selectorOf(rollout);
   const list = async (resource: Resource): Promise<readonly unknown[]> => {
     try {
@@ -61,7 +65,10 @@ function imagesWithRoles(rollout: RawRollout, sets: readonly RawReplicaSet[]): D
       roles.set(image, new Set([...(roles.get(image) ?? []), ...(role === undefined ? [] : [role])]));
     }
   }
-  return [...roles].map(([image, names]) => ({ image, roles: [...names] }));
+  const stableFirst = [...roles].toSorted(
+    ([, one], [, other]) => Number(other.has('stable')) - Number(one.has('stable')),
+  );
+  return stableFirst.map(([image, names]) => ({ image, roles: [...names] }));
 }
 
 function isMain({ init }: ContainerImage): boolean {

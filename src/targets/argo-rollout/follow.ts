@@ -12,11 +12,20 @@ import type { RawReplicaSet, RawRollout } from './rollout.ts';
 /** How long a watch may show nothing before a read tells whether the Rollout is there at all. */
 const silence = 1_000;
 
+/** The Rollout as it was last seen, for the tree at the end. */
+export interface Latest {
+  rollout?: RawRollout;
+}
+
 /**
  * Follows one Rollout with one watch, which begins with the object as it is; only when it shows nothing, a
  * read tells why. Throws when the Rollout is not there, or is of a kind that this action does not conduct.
  */
-export async function* followRollout(setting: TargetSetting, signal: AbortSignal): AsyncIterable<Sighting> {
+export async function* followRollout(
+  setting: TargetSetting,
+  latest: Latest,
+  signal: AbortSignal,
+): AsyncIterable<Sighting> {
   const { client, namespace, name, notice } = setting;
   const images = candidateImages(client, namespace);
   const open = (life: AbortSignal): AsyncIterable<WatchEvent> =>
@@ -36,6 +45,7 @@ export async function* followRollout(setting: TargetSetting, signal: AbortSignal
       case 'MODIFIED': {
         const rollout = event.object as RawRollout;
         requireCanary(rollout);
+        latest.rollout = rollout;
         yield { kind: 'observation', observation: observe(rollout, await images(rollout, signal)) };
         break;
       }

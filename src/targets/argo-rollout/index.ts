@@ -2,7 +2,7 @@ import type { TargetKind } from '../target.ts';
 import { rolloutAccess } from './access.ts';
 import { readDetails } from './details.ts';
 import { rolloutRequests } from './requests.ts';
-import { followRollout } from './follow.ts';
+import { followRollout, type Latest } from './follow.ts';
 
 /** An Argo Rollout: canary with a pod template inside. */
 export const argoRollout: TargetKind = {
@@ -10,12 +10,13 @@ export const argoRollout: TargetKind = {
   access: rolloutAccess,
   open: (setting) => {
     const { client, namespace, name } = setting;
+    const latest: Latest = {};
     return {
       ref: `rollout/${name}`,
       namespace,
       requests: rolloutRequests(client, namespace, name),
-      observe: (signal) => followRollout(setting, signal),
-      details: (signal) => readDetails(client, { namespace, name }, signal),
+      observe: (signal) => followRollout(setting, latest, signal),
+      details: (signal) => readDetails(client, { namespace, name }, latest.rollout, signal),
     };
   },
 };

@@ -44,8 +44,14 @@ function replicaSetNode(rollout: RawRollout, set: RawReplicaSet, all: readonly R
   const owned = all.filter(({ metadata }) =>
     metadata.ownerReferences?.some(({ uid }) => uid === set.metadata.uid),
   );
-  const children = owned.map((pod) => node(pod, 'Pod', podStatus(pod), podInfo(pod), []));
+  const children = owned.toSorted(byAge).map((pod) => node(pod, 'Pod', podStatus(pod), podInfo(pod), []));
   return node(set, 'ReplicaSet', replicaSetStatus(set), role === undefined ? [] : [role], children);
+}
+
+function byAge({ metadata: one }: KubeObject, { metadata: other }: KubeObject): number {
+  const key = ({ creationTimestamp = '', name }: KubeObject['metadata']): string =>
+    `${creationTimestamp} ${name}`;
+  return key(one).localeCompare(key(other));
 }
 
 function replicaSetStatus({ spec, status }: RawReplicaSet): string {
