@@ -9251,7 +9251,7 @@ function unusable(how, cause) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5049);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4754);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1522);
 /* harmony import */ var _support_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5854);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8508);
 
@@ -9274,7 +9274,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4754:
+/***/ 1522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9866,8 +9866,6 @@ function decidePlanned({ checked }, observation, decision) {
 }
 
 ;// CONCATENATED MODULE: ./build/facts.js
-
-
 /** The facts of a run that has seen nothing yet. */
 function noFacts(now) {
     return {
@@ -9883,6 +9881,10 @@ function noFacts(now) {
         gone: false,
     };
 }
+
+;// CONCATENATED MODULE: ./build/fold.js
+
+
 /** The facts after one more event. Pure and exhaustive. */
 function fold(plan, facts, event, now) {
     const at = { ...facts, now };
@@ -9913,7 +9915,7 @@ function foldAnswer(plan, facts, answer) {
         return facts;
     // A refusal says that the target has moved, though nothing newer was seen yet.
     if (answer.kind === 'moved')
-        return { ...facts_close(facts, request, 'refused'), movedAt: now };
+        return { ...fold_close(facts, request, 'refused'), movedAt: now };
     if (plan.dryRun)
         return { ...rest, now, checked: `${request.name} (${request.reason})` };
     const { pending } = answer;
@@ -9978,7 +9980,7 @@ function settle(facts) {
             return facts;
         case 'moved':
         case 'ignored':
-            return facts_close(facts, request, effect);
+            return fold_close(facts, request, effect);
         case 'done': {
             const { request: _, ...rest } = facts;
             const { name, reason, on } = request;
@@ -9996,13 +9998,14 @@ function expire(facts) {
     const { request, now } = facts;
     if (request?.overdueAt === undefined || now < request.overdueAt)
         return facts;
-    return { ...facts_close(facts, request, 'overdue'), overdue: facts.overdue + 1 };
+    return { ...fold_close(facts, request, 'overdue'), overdue: facts.overdue + 1 };
 }
-function facts_close({ request: _, ...facts }, request, how) {
+function fold_close({ request: _, ...facts }, request, how) {
     return { ...facts, fruitless: { name: request.name, how, version: request.on.version } };
 }
 
 ;// CONCATENATED MODULE: ./build/conduct.js
+
 
 
 /** How often a run looks up although nothing happens, so that its log can show that it lives: 60 s. */
@@ -12232,14 +12235,100 @@ function isTargetKind(word) {
     return Object.hasOwn(targetKinds, word);
 }
 
+;// CONCATENATED MODULE: ./build/input-forms.js
+
+
+/** Says of one value what would have been allowed. */
+class NotAllowed extends Error {
+    /** What is allowed, for the error. */
+    allowed;
+    /** What to do, where that is not plain. */
+    next;
+    constructor(allowed, next) {
+        super(allowed);
+        this.allowed = allowed;
+        this.next = next;
+    }
+}
+/** One of these words, as it stands. Throws NotAllowed with all of them. */
+function oneOf(words) {
+    return (given) => {
+        const word = words.find((one) => one === given);
+        if (word === undefined)
+            throw new NotAllowed(words.join(', '));
+        return word;
+    };
+}
+/** Nothing for an empty value, else what the form says. */
+function optional(parse) {
+    return (given) => (given === '' ? undefined : parse(given));
+}
+/** `rollout/web`. Throws NotAllowed. */
+function parseTarget(given) {
+    const kinds = Object.keys(targetKinds);
+    const allowed = `KIND/NAME, where KIND is ${kinds.join(', ')} and NAME is the object's name, such as ${kinds[0] ?? ''}/web`;
+    const [kind = '', name = '', ...rest] = given.split('/');
+    if (!isTargetKind(kind) || rest.length > 0 || !/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/.test(name)) {
+        throw new NotAllowed(allowed, rest.length > 0 ? 'One step has one target: use a matrix for more.' : undefined);
+    }
+    return { kind, name };
+}
+/** The name of a namespace, or nothing. Throws NotAllowed. */
+function parseNamespace(given) {
+    if (given !== '' && !/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(given)) {
+        throw new NotAllowed('the name of a namespace (lower case letters, digits and "-")');
+    }
+    return given;
+}
+/** An image reference has no white space, and `=` only before it; what else is valid, the kubelet knows. */
+function parseImages(given) {
+    const lines = given.split('\n').map((line) => line.trim());
+    const images = lines.filter((line) => line !== '').map(parseImage);
+    const names = images.map(({ container }) => container ?? '');
+    if (new Set(names).size !== names.length ||
+        (images.length > 1 && names.some((name) => name === '' || name === '*'))) {
+        throw new NotAllowed('one line for each container, each container once', 'A bare image or "*" stands alone.');
+    }
+    return images;
+}
+function parseImage(line) {
+    const allowed = 'container=image, one a line, or a bare image such as ghcr.io/acme/web@sha256:…';
+    const match = /^(?:(\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?)=)?([^\s=]+)$/.exec(line);
+    const image = match?.[3];
+    if (image === undefined)
+        throw new NotAllowed(allowed);
+    if (/[@:/]$|^[@:/]/.test(image)) {
+        throw new NotAllowed(allowed, `"${image}" is cut off: is the output that it was made from empty?`);
+    }
+    return match?.[1] === undefined ? { image } : { container: match[1], image };
+}
+/** A time above zero, in milliseconds. Throws NotAllowed. */
+function parseTime(given) {
+    try {
+        const time = parseDuration(given);
+        if (time > 0)
+            return time;
+    }
+    catch {
+        // The reason of the parser is the same for every bad duration: what is allowed says it.
+    }
+    throw new NotAllowed('a time above zero such as 90s, 30m or 1h30m');
+}
+/** `any`, or a state that an earlier step gave. Throws NotAllowed. */
+function parseExpect(given) {
+    if (given === 'any')
+        return { kind: 'any' };
+    const hash = /^([a-z0-9]+)\.(\d+|-)\.([a-z0-9]+|-)$/.exec(given)?.[1];
+    if (hash === undefined) {
+        throw new NotAllowed('any, or the `state` output of an earlier step, such as 7d9c5b8f6.3.t0xk1b');
+    }
+    return { kind: 'state', state: given, hash };
+}
+
 ;// CONCATENATED MODULE: ./build/plan.js
 
 
 
-/** What happens at a gate: end the step, pass it, or wait for somebody else to pass it. */
-const onPauseWords = ['stop', 'promote', 'wait'];
-/** What happens to the target when a release goes wrong. */
-const failurePolicies = ['abort', 'stop'];
 /** The requests that a plan may come to send; what is not among them need not be allowed. */
 function requestsOf({ operation, onPause, onTimeout, }) {
     const byPolicy = [
@@ -12321,6 +12410,12 @@ function isComplete(inputs) {
     return inputs.target !== undefined && inputs.operation !== undefined;
 }
 
+;// CONCATENATED MODULE: ./build/policies.js
+/** What happens at a gate: end the step, pass it, or wait for somebody else to pass it. */
+const onPauseWords = ['stop', 'promote', 'wait'];
+/** What happens to the target when a release goes wrong. */
+const failurePolicies = ['abort', 'stop'];
+
 ;// CONCATENATED MODULE: ./build/inputs.js
 
 
@@ -12383,84 +12478,6 @@ function readInputs(env) {
 /** The inputs that the step typed, or that action.yml gave it, by name. */
 function givenInput(env, input) {
     return (env[`INPUT_${input.toUpperCase()}`] ?? '').trim();
-}
-/** Says of one value what would have been allowed. */
-class NotAllowed extends Error {
-    allowed;
-    next;
-    constructor(allowed, next) {
-        super(allowed);
-        this.allowed = allowed;
-        this.next = next;
-    }
-}
-function oneOf(words) {
-    return (given) => {
-        const word = words.find((one) => one === given);
-        if (word === undefined)
-            throw new NotAllowed(words.join(', '));
-        return word;
-    };
-}
-function optional(parse) {
-    return (given) => (given === '' ? undefined : parse(given));
-}
-function parseTarget(given) {
-    const kinds = Object.keys(targetKinds);
-    const allowed = `KIND/NAME, where KIND is ${kinds.join(', ')} and NAME is the object's name, such as ${kinds[0] ?? ''}/web`;
-    const [kind = '', name = '', ...rest] = given.split('/');
-    if (!isTargetKind(kind) || rest.length > 0 || !/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/.test(name)) {
-        throw new NotAllowed(allowed, rest.length > 0 ? 'One step has one target: use a matrix for more.' : undefined);
-    }
-    return { kind, name };
-}
-function parseNamespace(given) {
-    if (given !== '' && !/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(given)) {
-        throw new NotAllowed('the name of a namespace (lower case letters, digits and "-")');
-    }
-    return given;
-}
-/** An image reference has no white space, and `=` only before it; what else is valid, the kubelet knows. */
-function parseImages(given) {
-    const lines = given.split('\n').map((line) => line.trim());
-    const images = lines.filter((line) => line !== '').map(parseImage);
-    const names = images.map(({ container }) => container ?? '');
-    if (new Set(names).size !== names.length ||
-        (images.length > 1 && names.some((name) => name === '' || name === '*'))) {
-        throw new NotAllowed('one line for each container, each container once', 'A bare image or "*" stands alone.');
-    }
-    return images;
-}
-function parseImage(line) {
-    const allowed = 'container=image, one a line, or a bare image such as ghcr.io/acme/web@sha256:…';
-    const match = /^(?:(\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?)=)?([^\s=]+)$/.exec(line);
-    const image = match?.[3];
-    if (image === undefined)
-        throw new NotAllowed(allowed);
-    if (/[@:/]$|^[@:/]/.test(image)) {
-        throw new NotAllowed(allowed, `"${image}" is cut off: is the output that it was made from empty?`);
-    }
-    return match?.[1] === undefined ? { image } : { container: match[1], image };
-}
-function parseTime(given) {
-    try {
-        const time = parseDuration(given);
-        if (time > 0)
-            return time;
-    }
-    catch {
-        // The reason of the parser is the same for every bad duration: what is allowed says it.
-    }
-    throw new NotAllowed('a time above zero such as 90s, 30m or 1h30m');
-}
-function parseExpect(given) {
-    if (given === 'any')
-        return { kind: 'any' };
-    const hash = /^([a-z0-9]+)\.(\d+|-)\.([a-z0-9]+|-)$/.exec(given)?.[1];
-    if (hash === undefined) {
-        throw new NotAllowed('any, or the `state` output of an earlier step, such as 7d9c5b8f6.3.t0xk1b');
-    }
-    return { kind: 'state', state: given, hash };
 }
 
 // EXTERNAL MODULE: ./build/kube/redact.js

@@ -1,7 +1,8 @@
 import { decide } from './decide.ts';
 import type { Decision } from './decide/decision.ts';
-import { type Facts, fold, noFacts } from './facts.ts';
+import { type Facts, noFacts } from './facts.ts';
 import type { Failure } from './failure.ts';
+import { fold } from './fold.ts';
 import type { Inbox } from './inbox.ts';
 import type { Plan } from './plan.ts';
 import type { Clock } from './support/clock.ts';

@@ -8,15 +8,8 @@ import {
   readInputs,
 } from './inputs.ts';
 import type { Operation, RequestName } from './model.ts';
+import type { FailurePolicy, OnPause } from './policies.ts';
 import { targetKinds } from './targets/index.ts';
-
-/** What happens at a gate: end the step, pass it, or wait for somebody else to pass it. */
-export const onPauseWords = ['stop', 'promote', 'wait'] as const;
-export type OnPause = (typeof onPauseWords)[number];
-
-/** What happens to the target when a release goes wrong. */
-export const failurePolicies = ['abort', 'stop'] as const;
-export type FailurePolicy = (typeof failurePolicies)[number];
 
 /** One line of the `image` input. */
 export interface WantedImage {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Operation, operations } from '../../src/model.ts';
-import { type FailurePolicy, type OnPause, failurePolicies, onPauseWords } from '../../src/plan.ts';
+import { type FailurePolicy, type OnPause, failurePolicies, onPauseWords } from '../../src/policies.ts';
 import { decisionAfter, phrase } from '../fixtures/runs.ts';
 import { type SituationName, planFor, situations } from './situations.ts';
 

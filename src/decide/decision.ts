@@ -8,7 +8,8 @@ import {
   type RequestName,
   formatImages,
 } from '../model.ts';
-import type { FailurePolicy, Plan } from '../plan.ts';
+import type { Plan } from '../plan.ts';
+import type { FailurePolicy } from '../policies.ts';
 import { formatDuration } from '../support/duration.ts';
 
 /** What to do next. A wait without `until` lasts until something happens. */
