@@ -79,6 +79,21 @@ describe('somebody moves between our read and our write', () => {
     expect(seen.filter(isWrite)).toHaveLength(1);
   });
 
+  it('and promotes to the next gate: a promote of the first, which arrives only then, does not pass that', async () => {
+    const { shop, state } = await pausedShop({ steps: twoGates, replicas: 4 });
+    let theirs: Promise<unknown> | undefined;
+    const { kubeconfig } = await through(async (one): Promise<Fault> => {
+      if (isWrite(one)) await (theirs ??= shop.step({ operation: 'promote', expect: state }));
+      return 'passes';
+    });
+    const { code, outputs } = await shop.step({ operation: 'promote', expect: state, kubeconfig });
+    expect(code).toBe(1);
+    expect(outputs).toMatchObject({ ended: 'refused', reason: 'by-somebody' });
+    const { status } = await shop.rollout();
+    expect(status.currentStepIndex).toBe(3);
+    expect(status.pauseConditions).toHaveLength(1);
+  });
+
   it('and aborts: a promote that arrives later is refused, and nothing rejected is shipped', async () => {
     const { shop, state } = await pausedShop();
     let theirs: Promise<unknown> | undefined;

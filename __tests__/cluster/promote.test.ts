@@ -54,10 +54,10 @@ describe('promote', () => {
     const { shop, state } = await pausedShop({ steps: twoGates, replicas: 4 });
     const steps = Array.from({ length: 6 }, () => shop.step({ operation: 'promote', expect: state }));
     const ends = (await Promise.all(steps)).map(
-      ({ outputs }) => `${outputs['ended'] ?? ''} ${outputs['step'] ?? ''}`,
+      ({ outputs }) => `${outputs['ended'] ?? ''} (${outputs['reason'] ?? ''})`,
     );
-    expect(ends.filter((end) => end === 'paused 3')).toHaveLength(1);
-    expect(ends.filter((end) => end.startsWith('refused'))).toHaveLength(5);
+    expect(ends.filter((end) => end === 'paused (gate)')).toHaveLength(1);
+    expect(ends.filter((end) => /^refused \((by-somebody|does-not-fit)\)$/.test(end))).toHaveLength(5);
     expect((await shop.rollout()).status.currentStepIndex).toBe(3);
   });
 
