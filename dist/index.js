@@ -9312,6 +9312,10 @@ function asLeft({ settled, aborted, phase }) {
 /** The words that all parts share. They are Argo Rollouts' own wherever it has one. */
 /** What a step can be asked to do, in the order of action.yml. */
 const operations = ['deploy', 'follow', 'status', 'promote', 'abort'];
+/** Phase and message as one line, such as `Paused: CanaryPauseStep`. */
+function formatPhase({ phase, message }) {
+    return message === '' ? phase : `${phase}: ${message}`;
+}
 /** The images as one line for people and outputs: bare for one container, `name=image` for several. */
 function formatImages(images) {
     const [first, ...others] = images ?? [];
@@ -9412,9 +9416,8 @@ function awaitProgress(plan, { movedAt, now }, observation, then) {
     const until = movedAt + plan.timeout;
     if (now < until)
         return { do: 'wait', until };
-    const state = observation.message === '' ? observation.phase : `${observation.phase}: ${observation.message}`;
     const what = observation.current
-        ? `There was no progress in ${formatDuration(plan.timeout)} (${state}).`
+        ? `There was no progress in ${formatDuration(plan.timeout)} (${formatPhase(observation)}).`
         : `The controller did not observe the newest spec in ${formatDuration(plan.timeout)}. Is it running?`;
     return then?.(what) ?? finish(asLeft(observation), 'timed-out', `${what} The target was left as it is.`);
 }
@@ -9495,8 +9498,7 @@ function refuseState({ expect }, found, by) {
     const state = formatState(found.guard);
     if (by === 'state' ? expect.state === state : expect.hash === found.guard.hash)
         return undefined;
-    const now = found.message === '' ? found.phase : `${found.phase}: ${found.message}`;
-    return finish('refused', 'does-not-fit', `expect: "${expect.state}" was given, and the target is at "${state}" (${now}). Nothing was sent. Look at it again; if this is what you mean, use that state.`);
+    return finish('refused', 'does-not-fit', `expect: "${expect.state}" was given, and the target is at "${state}" (${formatPhase(found)}). Nothing was sent. Look at it again; if this is what you mean, use that state.`);
 }
 function refuseImages(plan, found) {
     if (hasImages(plan, found))
@@ -9751,6 +9753,7 @@ function refuseUseless(found) {
 
 
 
+
 /** How long the controller may be behind the spec before `status` tells what it sees: 10 s. */
 const patience = 10_000;
 /** Reads the target once; a status that is behind the spec is waited for, but not for long. */
@@ -9761,10 +9764,8 @@ const decideStatus = (plan, { startedAt, now }, observation) => {
     const unexpected = refuseUnexpected(plan, observation, 'candidate');
     if (unexpected !== undefined)
         return unexpected;
-    const { phase, message } = observation;
-    const state = message === '' ? phase : `${phase}: ${message}`;
     const late = observation.current ? '' : ' The controller has not observed the newest spec yet.';
-    return finish(asLeft(observation), 'read', `${state}.${late}`);
+    return finish(asLeft(observation), 'read', `${formatPhase(observation)}.${late}`);
 };
 
 ;// CONCATENATED MODULE: ./build/decide.js
@@ -9834,8 +9835,7 @@ function decideInterruption(plan, facts) {
     if (lost !== undefined && now >= lost.since + plan.timeout) {
         const since = formatDuration(now - lost.since);
         const what = `The API server has been out of reach for ${since}.`;
-        return finish('unknown', 'unreachable', `${what}
-${lost.failure.message}`);
+        return finish('unknown', 'unreachable', `${what}\n${lost.failure.message}`);
     }
     if (facts.overdue >= tries && observation !== undefined) {
         const name = facts.fruitless?.name ?? 'request';
@@ -14274,6 +14274,7 @@ function rowsOf(node, branch, indent, now) {
 
 
 
+
 /** One change as one line of the log: time since the start, then what changed. Pure. */
 function renderEntry(entry) {
     return `${formatClock(entry.at)}  ${renderChange(entry)}`;
@@ -14319,7 +14320,7 @@ function formatClock(milliseconds) {
 /** A sign of life after a silence of so many milliseconds; what is out of reach is not called unchanged. */
 function renderHeartbeat({ elapsed, timeline, observation }, silent) {
     const connection = timeline.findLast(({ kind }) => kind === 'lost' || kind === 'found');
-    const state = [observation?.phase, observation?.message].filter((part) => part).join(': ');
+    const state = observation === undefined ? '' : formatPhase(observation);
     const what = connection?.kind === 'lost'
         ? `API server still out of reach, for ${formatDuration(elapsed - connection.at)}`
         : `${plain(state)}, unchanged for ${formatDuration(silent)}`;
@@ -14359,10 +14360,7 @@ function renderFacts({ observation, details, where, operation, elapsed }) {
         ['Namespace', where?.namespace],
         ['Image', image],
         ['Stable image', stable],
-        [
-            'Phase',
-            observation && [observation.phase, observation.message].filter((part) => part !== '').join(': '),
-        ],
+        ['Phase', observation && formatPhase(observation)],
         ['Step', observation?.step && `${String(observation.step.index)} of ${String(observation.step.of)}`],
         [
             'Weight',

@@ -66,12 +66,7 @@ function decideInterruption(plan: Plan, facts: Facts): Decision | undefined {
   if (lost !== undefined && now >= lost.since + plan.timeout) {
     const since = formatDuration(now - lost.since);
     const what = `The API server has been out of reach for ${since}.`;
-    return finish(
-      'unknown',
-      'unreachable',
-      `${what}
-${lost.failure.message}`,
-    );
+    return finish('unknown', 'unreachable', `${what}\n${lost.failure.message}`);
   }
   if (facts.overdue >= tries && observation !== undefined) {
     const name = facts.fruitless?.name ?? 'request';

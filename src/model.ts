@@ -174,6 +174,11 @@ export interface Ending {
   readonly succeeded: boolean;
 }
 
+/** Phase and message as one line, such as `Paused: CanaryPauseStep`. */
+export function formatPhase({ phase, message }: Pick<Observation, 'phase' | 'message'>): string {
+  return message === '' ? phase : `${phase}: ${message}`;
+}
+
 /** The images as one line for people and outputs: bare for one container, `name=image` for several. */
 export function formatImages(images: readonly ContainerImage[] | undefined): string {
   const [first, ...others] = images ?? [];

@@ -7,6 +7,7 @@ import {
   type Reason,
   type RequestName,
   formatImages,
+  formatPhase,
 } from '../model.ts';
 import type { Plan } from '../plan.ts';
 import type { FailurePolicy } from '../policies.ts';
@@ -56,10 +57,8 @@ export function awaitProgress(
 ): Decision {
   const until = movedAt + plan.timeout;
   if (now < until) return { do: 'wait', until };
-  const state =
-    observation.message === '' ? observation.phase : `${observation.phase}: ${observation.message}`;
   const what = observation.current
-    ? `There was no progress in ${formatDuration(plan.timeout)} (${state}).`
+    ? `There was no progress in ${formatDuration(plan.timeout)} (${formatPhase(observation)}).`
     : `The controller did not observe the newest spec in ${formatDuration(plan.timeout)}. Is it running?`;
   return then?.(what) ?? finish(asLeft(observation), 'timed-out', `${what} The target was left as it is.`);
 }

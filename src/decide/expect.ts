@@ -1,5 +1,5 @@
 import { hasImages } from '../images.ts';
-import { type Observation, formatImages, formatState } from '../model.ts';
+import { type Observation, formatImages, formatPhase, formatState } from '../model.ts';
 import type { Plan } from '../plan.ts';
 import { type Decision, finish } from './decision.ts';
 
@@ -19,11 +19,10 @@ function refuseState({ expect }: Plan, found: Observation, by: 'state' | 'candid
   if (expect?.kind !== 'state') return undefined;
   const state = formatState(found.guard);
   if (by === 'state' ? expect.state === state : expect.hash === found.guard.hash) return undefined;
-  const now = found.message === '' ? found.phase : `${found.phase}: ${found.message}`;
   return finish(
     'refused',
     'does-not-fit',
-    `expect: "${expect.state}" was given, and the target is at "${state}" (${now}). Nothing was sent. Look at it again; if this is what you mean, use that state.`,
+    `expect: "${expect.state}" was given, and the target is at "${state}" (${formatPhase(found)}). Nothing was sent. Look at it again; if this is what you mean, use that state.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { asLeft } from '../ending.ts';
+import { formatPhase } from '../model.ts';
 import { type Decide, finish } from './decision.ts';
 import { refuseUnexpected } from './expect.ts';
 
@@ -11,8 +12,6 @@ export const decideStatus: Decide = (plan, { startedAt, now }, observation) => {
   if (!observation.current && now < until) return { do: 'wait', until };
   const unexpected = refuseUnexpected(plan, observation, 'candidate');
   if (unexpected !== undefined) return unexpected;
-  const { phase, message } = observation;
-  const state = message === '' ? phase : `${phase}: ${message}`;
   const late = observation.current ? '' : ' The controller has not observed the newest spec yet.';
-  return finish(asLeft(observation), 'read', `${state}.${late}`);
+  return finish(asLeft(observation), 'read', `${formatPhase(observation)}.${late}`);
 };

@@ -1,4 +1,4 @@
-import { formatImages, formatState } from '../model.ts';
+import { formatImages, formatPhase, formatState } from '../model.ts';
 import type { Report } from '../report.ts';
 import { describeDuration } from '../support/duration.ts';
 import { stepTimes } from '../timeline.ts';
@@ -33,10 +33,7 @@ function renderFacts({ observation, details, where, operation, elapsed }: Report
     ['Namespace', where?.namespace],
     ['Image', image],
     ['Stable image', stable],
-    [
-      'Phase',
-      observation && [observation.phase, observation.message].filter((part) => part !== '').join(': '),
-    ],
+    ['Phase', observation && formatPhase(observation)],
     ['Step', observation?.step && `${String(observation.step.index)} of ${String(observation.step.of)}`],
     [
       'Weight',

@@ -1,3 +1,4 @@
+import { formatPhase } from '../model.ts';
 import { formatDuration } from '../support/duration.ts';
 import type { Report } from '../report.ts';
 import type { Entry } from '../timeline.ts';
@@ -61,7 +62,7 @@ export function formatClock(milliseconds: number): string {
 /** A sign of life after a silence of so many milliseconds; what is out of reach is not called unchanged. */
 export function renderHeartbeat({ elapsed, timeline, observation }: Report, silent: number): string {
   const connection = timeline.findLast(({ kind }) => kind === 'lost' || kind === 'found');
-  const state = [observation?.phase, observation?.message].filter((part) => part).join(': ');
+  const state = observation === undefined ? '' : formatPhase(observation);
   const what =
     connection?.kind === 'lost'
       ? `API server still out of reach, for ${formatDuration(elapsed - connection.at)}`

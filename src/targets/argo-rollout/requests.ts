@@ -8,7 +8,7 @@ import { imagePointer, sameImages } from './images.ts';
 import { observeGuard } from './observe.ts';
 
 /** What makes one kind of request: the write, the guard in it, and the test of its effect. Pure. */
-interface Plan {
+interface GuardedWrite {
   /** Absent for the main resource, which ignores `status` as `/status` ignores `spec`. */
   readonly subresource?: 'status';
   /** The parts of the guard that the write depends on. */
@@ -35,7 +35,7 @@ const pointers: Readonly<Record<keyof Guard, string>> = {
  * The generation stands for the whole spec, so an edit of somebody else in between refuses ours. Whether the
  * cluster began with it is told by the hash: observedGeneration is written first.
  */
-const deploy: Plan = {
+const deploy: GuardedWrite = {
   guard: ['uid', 'generation'],
   patch: ({ observation: { template }, images }) =>
     images.map((image) => ({ op: 'replace', path: imagePointer(template, image), value: image.image })),
@@ -52,7 +52,7 @@ const deploy: Plan = {
 };
 
 /** Takes the abort back; the controller then begins at step 0, with new analyses. */
-const retry: Plan = {
+const retry: GuardedWrite = {
   subresource: 'status',
   guard: ['uid', 'hash', 'abort'],
   patch: () => [{ op: 'replace', path: '/status/abort', value: false }],
@@ -66,7 +66,7 @@ const retry: Plan = {
  * The plugin's promote passes two pauses when it is sent twice; the pause's own start time in the guard lets
  * one of any number of promotes through (https://github.com/argoproj/argo-rollouts/issues/2929 is the like).
  */
-const promote: Plan = {
+const promote: GuardedWrite = {
   subresource: 'status',
   guard: ['uid', 'hash', 'step', 'since', 'pauses'],
   patch: () => [{ op: 'remove', path: '/status/pauseConditions' }],
@@ -82,7 +82,7 @@ const promote: Plan = {
  * without a word (https://github.com/argoproj/argo-rollouts/issues/4461): hence the hashes in the guard, and
  * `ignored` when the wish is gone and nothing was aborted.
  */
-const abort: Plan = {
+const abort: GuardedWrite = {
   subresource: 'status',
   guard: ['uid', 'hash', 'stable'],
   patch: () => [{ op: 'add', path: '/status/abort', value: true }],
@@ -104,7 +104,7 @@ export function rolloutRequests(
   name: string,
 ): Readonly<Record<RequestName, Request>> {
   const send =
-    (plan: Plan): Request =>
+    (plan: GuardedWrite): Request =>
     (order) =>
       sendGuarded(client, { namespace, name }, plan, order);
   return { deploy: send(deploy), retry: send(retry), promote: send(promote), abort: send(abort) };
@@ -113,7 +113,7 @@ export function rolloutRequests(
 async function sendGuarded(
   client: KubeClient,
   place: { readonly namespace: string; readonly name: string },
-  plan: Plan,
+  plan: GuardedWrite,
   order: RequestOrder,
 ): Promise<Answer> {
   const { guard } = order.observation;
@@ -146,7 +146,7 @@ async function sendGuarded(
   }
 }
 
-function accepted(plan: Plan, order: RequestOrder, answered: number): Answer {
+function accepted(plan: GuardedWrite, order: RequestOrder, answered: number): Answer {
   const pending: Pending = { patience, effect: (now) => plan.effect(order, now, answered) };
   return { kind: 'accepted', pending };
 }
