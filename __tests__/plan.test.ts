@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { InputError } from '../src/errors.ts';
-import { type Planned, makePlan } from '../src/plan.ts';
+import { longestWait, type Planned, makePlan } from '../src/plan.ts';
 import { stepEnvironment } from './fixtures/action.ts';
 
 const web = { target: 'rollout/web', image: 'nginx:2' };
@@ -112,5 +112,21 @@ describe('an input that the operation does not use is no mistake', () => {
   it('dry-run is used by follow, which may come to promote or abort', () => {
     const { plan, unused } = planned({ target: 'rollout/web', operation: 'follow', 'dry-run': 'true' });
     expect({ dryRun: plan.dryRun, unused }).toEqual({ dryRun: true, unused: [] });
+  });
+});
+
+describe('how long a step may wait', () => {
+  const time = { timeout: 1_800_000, pauseTimeout: 3_600_000 };
+
+  it.each([
+    ['deploy', 'stop', 1_800_000],
+    ['deploy', 'promote', 1_800_000],
+    ['deploy', 'wait', 5_400_000],
+    ['follow', 'wait', 5_400_000],
+    ['promote', 'wait', 5_400_000],
+    ['abort', 'wait', 1_800_000],
+    ['status', 'wait', 0],
+  ] as const)('%s with on-pause: %s', (operation, onPause, expected) => {
+    expect(longestWait({ operation, onPause, ...time })).toBe(expected);
   });
 });

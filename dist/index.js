@@ -8929,7 +8929,8 @@ function joinMistakes(errors) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Mf: () => (/* binding */ httpsOptions),
 /* harmony export */   Yl: () => (/* binding */ headersOf),
-/* harmony export */   Z8: () => (/* binding */ keepAlive)
+/* harmony export */   Z8: () => (/* binding */ keepAlive),
+/* harmony export */   ps: () => (/* binding */ pem)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
@@ -8981,7 +8982,7 @@ async function directOptions(cluster, user) {
     const agent = plain ? new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent() : new node_https__WEBPACK_IMPORTED_MODULE_2__.Agent(tls);
     return { options: { ...tls, headers, ...(auth && { auth }), agent }, provider: undefined };
 }
-/** Embedded as base64, or in a file. */
+/** A certificate or key of an entry, embedded as base64 or in a file; undefined for none. Throws ActionableError. */
 async function pem(entry, field) {
     const [embedded, file] = [entry[`${field}-data`], entry[field]];
     if (typeof embedded === 'string' && embedded !== '')
@@ -9251,7 +9252,7 @@ function unusable(how, cause) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5049);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1522);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6804);
 /* harmony import */ var _support_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5854);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8508);
 
@@ -9274,7 +9275,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1522:
+/***/ 6804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12348,6 +12349,22 @@ function requestsOf({ operation, onPause, onTimeout, }) {
             return ['abort'];
     }
 }
+/**
+ * For how long a step may wait, in milliseconds. No bound: progress begins `timeout` anew, and timed pauses and analyses
+ * do not count, but nobody knows them before the first request.
+ */
+function longestWait({ operation, onPause, timeout, pauseTimeout, }) {
+    switch (operation) {
+        case 'status':
+            return 0;
+        case 'abort':
+            return timeout;
+        case 'deploy':
+        case 'follow':
+        case 'promote':
+            return onPause === 'wait' ? timeout + pauseTimeout : timeout;
+    }
+}
 /** The inputs that an operation leaves aside. */
 const unusedBy = {
     deploy: ['expect'],
@@ -13233,7 +13250,111 @@ function proxyPasswords(address) {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/kube/token-expiry.js
+
+
+
+
+/** How far the clocks of a runner and of an API server may be apart: five minutes, as Kerberos allows. */
+const clockSkew = 5 * 60_000;
+/** The latest moment that a Date can hold, in milliseconds since the epoch (ECMA-262, Time Values). */
+const latestMoment = 8.64e15;
+/** When a JSON web token ends, in milliseconds since the epoch; undefined if it does not say. Only read, never trusted. */
+function tokenExpiry(token) {
+    try {
+        const payload = JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        const seconds = (0,kubeconfig/* isFields */.Ce)(payload) ? payload['exp'] : undefined;
+        return typeof seconds === 'number' && Math.abs(seconds * 1000) <= latestMoment
+            ? seconds * 1000
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** When the first certificate of a PEM text ends, in milliseconds since the epoch; undefined if it cannot be read. */
+function certificateExpiry(pem) {
+    try {
+        return new external_node_crypto_.X509Certificate(pem).validToDate.getTime();
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * How long the credentials of a kubeconfig user last. Of several the one counts that is sent: a plugin's, then the
+ * file's, then the token that is written there, then OIDC. Of a token and a client certificate the later end counts,
+ * because an API server that refuses the one tries the other.
+ */
+function lifetimeOf(user, held) {
+    if ((0,kubeconfig/* isFields */.Ce)(user['exec']))
+        return { kind: 'token', renews: 'exec' };
+    const provider = oidcSettings(user);
+    const token = held.token ?? token_expiry_text(user['token']) ?? token_expiry_text(provider?.['id-token']);
+    const renews = typeof user['tokenFile'] === 'string' ? 'token-file' : renewalOf(user, provider);
+    const ends = [
+        ...(token === undefined ? [] : [{ kind: 'token', at: tokenExpiry(token) }]),
+        ...(held.certificate === undefined
+            ? []
+            : [{ kind: 'client certificate', at: certificateExpiry(held.certificate) }]),
+    ];
+    const last = ends.toSorted((one, other) => (other.at ?? Infinity) - (one.at ?? Infinity))[0];
+    return {
+        kind: last?.kind ?? 'token',
+        renews,
+        ...(last?.at === undefined ? {} : { expiresAt: last.at }),
+    };
+}
+/** A refresh token is used only with the two settings that say where and as whom. */
+function renewalOf(user, provider) {
+    const settings = ['refresh-token', 'client-id', 'idp-issuer-url'].map((key) => token_expiry_text(provider?.[key]));
+    return token_expiry_text(user['token']) === undefined && !settings.includes(undefined) ? 'oidc' : 'never';
+}
+function oidcSettings(user) {
+    const provider = user['auth-provider'];
+    if (!(0,kubeconfig/* isFields */.Ce)(provider) || provider['name'] !== 'oidc')
+        return undefined;
+    return (0,kubeconfig/* isFields */.Ce)(provider['config']) ? provider['config'] : undefined;
+}
+function token_expiry_text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/**
+ * What to say before a run changes anything, if its credentials may end while it waits; undefined for nothing. Throws
+ * ActionableError if they have ended already, so that no request is sent in vain.
+ * @param now milliseconds since the epoch, by the clock of this runner
+ * @param wait milliseconds for which the step may wait
+ */
+function expiryNotice({ kind, renews, expiresAt }, now, wait) {
+    if (expiresAt === undefined || renews === 'exec' || renews === 'oidc')
+        return undefined;
+    const at = new Date(expiresAt).toISOString().replace('.000Z', 'Z');
+    const left = expiresAt - now;
+    const ended = `The ${kind} of the kubeconfig ended at ${at}, ${describeDuration(Math.max(0, -left))} ago`;
+    if (left <= -clockSkew) {
+        throw new errors/* ActionableError */.fU({
+            what: `${ended}.`,
+            next: `${advice[renews]}. Nothing was sent to the API server.`,
+            reason: 'unauthorized',
+        });
+    }
+    if (left <= 0)
+        return `${ended} by the clock of this runner, and is tried all the same: ${advice[renews]}.`;
+    if (renews === 'token-file' || left >= wait)
+        return undefined;
+    return `The ${kind} of the kubeconfig ends at ${at}, in ${describeDuration(left)}, nothing renews it, and this step may wait ${describeDuration(wait)} or longer: ${advice[renews]}.`;
+}
+/** What renews credentials, by what should have renewed them. */
+const advice = {
+    'token-file': 'let whoever writes the file that `tokenFile` names put a new token there',
+    never: 'use a kubeconfig with an exec plugin or a `tokenFile`, which are asked again during the run, or credentials that last longer',
+};
+
 ;// CONCATENATED MODULE: ./build/kube/token.js
+
+
 
 
 
@@ -13250,18 +13371,22 @@ async function readToken(file) {
         }, { cause: error });
     }
 }
-/** When a JSON web token ends, in milliseconds; Infinity if it does not say. Only read, never trusted. */
-function expiryOf(token) {
-    try {
-        const payload = JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        return (0,kubeconfig/* isFields */.Ce)(payload) && typeof payload['exp'] === 'number' ? payload['exp'] * 1000 : Infinity;
-    }
-    catch {
-        return Infinity;
-    }
+/**
+ * How long the credentials of a kubeconfig user last. Runs no plugin, because that renews what it gives. Throws
+ * ActionableError when a file cannot be read.
+ */
+async function readLifetime(user) {
+    if ((0,kubeconfig/* isFields */.Ce)(user['exec']))
+        return lifetimeOf(user, {});
+    const { tokenFile } = user;
+    return lifetimeOf(user, {
+        token: typeof tokenFile === 'string' ? await readToken(tokenFile) : undefined,
+        certificate: await (0,https_options/* pem */.ps)(user, 'client-certificate'),
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/kube/credentials.js
+
 
 
 
@@ -13354,7 +13479,9 @@ async function make(parts, learn) {
         headers,
         tls: JSON.stringify([options.ca, options.cert, options.key].map(String)),
         token: credential.token,
-        expiresAt: credential.expiresAt ?? ((0,kubeconfig/* isFields */.Ce)(parts.user['auth-provider']) ? expiryOf(bearer) : Infinity),
+        expiresAt: credential.expiresAt ??
+            ((0,kubeconfig/* isFields */.Ce)(parts.user['auth-provider']) ? tokenExpiry(bearer) : undefined) ??
+            Infinity,
     };
 }
 function base64(value) {
@@ -13566,6 +13693,7 @@ function inRange(range, host) {
 
 
 
+
 /** Finds the kubeconfig, chooses the context and prepares the credentials; runs no plugin and sends no request. */
 async function connect(options) {
     const kubeconfig = await findKubeconfig(options.kubeconfig, options.env);
@@ -13595,6 +13723,7 @@ async function connect(options) {
         authority: config_text(cluster['certificate-authority']) ||
             ('certificate-authority-data' in cluster ? 'certificate-authority-data' : undefined),
         proxy: proxy === undefined ? undefined : `${proxy.protocol}//${proxy.host}`,
+        lifetime: () => readLifetime(user),
         ...source,
     };
 }
@@ -14552,6 +14681,7 @@ const reporters = {
 
 
 
+
 /** How long the end may take to read what people want to see: a cancelled job has 7.5 s before SIGTERM. */
 const detailsTime = 5_000;
 /** One step of a workflow, from its inputs to its report. Resolves whatever happens; the log sets the exit code. */
@@ -14574,6 +14704,9 @@ async function outcomeOf(world, recorder) {
         for (const input of unused)
             recorder.notice(`The input ${input} is not used by operation: ${plan.operation}.`);
         recorder.locate(connection);
+        const expiring = expiryNotice(await connection.lifetime(), world.clock.now(), longestWait(plan));
+        if (expiring !== undefined)
+            recorder.notice(expiring);
         return await conductPlanned(prepared.planned, connection, world, recorder);
     }
     catch (error) {

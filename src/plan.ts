@@ -61,6 +61,28 @@ export function requestsOf({
   }
 }
 
+/**
+ * For how long a step may wait, in milliseconds. No bound: progress begins `timeout` anew, and timed pauses and analyses
+ * do not count, but nobody knows them before the first request.
+ */
+export function longestWait({
+  operation,
+  onPause,
+  timeout,
+  pauseTimeout,
+}: Pick<Plan, 'operation' | 'onPause' | 'timeout' | 'pauseTimeout'>): number {
+  switch (operation) {
+    case 'status':
+      return 0;
+    case 'abort':
+      return timeout;
+    case 'deploy':
+    case 'follow':
+    case 'promote':
+      return onPause === 'wait' ? timeout + pauseTimeout : timeout;
+  }
+}
+
 /** What a step is to do, and with what. */
 export interface Planned {
   readonly plan: Plan;

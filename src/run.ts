@@ -7,7 +7,8 @@ import { Inbox } from './inbox.ts';
 import { type Environment, givenInput, inputDefaults, type InputName } from './inputs.ts';
 import { kubeClient } from './kube/client.ts';
 import { type Connection, connect } from './kube/config.ts';
-import { makePlan, type Planned, requestsOf } from './plan.ts';
+import { expiryNotice } from './kube/token-expiry.ts';
+import { longestWait, makePlan, type Planned, requestsOf } from './plan.ts';
 import { requireAccess } from './preflight.ts';
 import { Recorder } from './recorder.ts';
 import { reporters } from './reporters/index.ts';
@@ -57,6 +58,8 @@ async function outcomeOf(world: World, recorder: Recorder): Promise<Outcome> {
     for (const input of unused)
       recorder.notice(`The input ${input} is not used by operation: ${plan.operation}.`);
     recorder.locate(connection);
+    const expiring = expiryNotice(await connection.lifetime(), world.clock.now(), longestWait(plan));
+    if (expiring !== undefined) recorder.notice(expiring);
     return await conductPlanned(prepared.planned, connection, world, recorder);
   } catch (error) {
     return { end: failureOf(error, connection) };

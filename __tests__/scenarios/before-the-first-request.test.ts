@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { issueClient, issueServer, makeAuthority } from '../../cluster/certificates.ts';
 import { kubeconfig as renderKubeconfig } from '../../cluster/kubeconfig.ts';
 import { runAction, startAction, type With } from '../support/action.ts';
-import { type KubeServer, startKubeServer } from '../support/kube-server.ts';
+import { jsonWebToken } from '../support/json-web-token.ts';
+import { type KubeServer, kubeconfigText, startKubeServer } from '../support/kube-server.ts';
 
 /** An API server that the action can reach, and must not: every connection is counted. */
 let server: KubeServer;
@@ -52,6 +53,16 @@ describe('before the first request', () => {
     expect(log.match(/^::error::/gm)).toHaveLength(1);
     expect(log).toContain('What to do: ');
     expect(summary).toContain('refused (bad-input)');
+    expect(server.connections.total).toBe(0);
+  });
+
+  it('a token that ended an hour ago is not sent, and not printed', async () => {
+    const token = jsonWebToken({ exp: Math.floor(Date.now() / 1000) - 3600 });
+    const text = kubeconfigText(server.url, { user: { token } });
+    const { code, outputs, log, summary } = await runAction({ ...good, kubeconfig: text });
+    expect({ code, ...outputs }).toMatchObject({ code: 1, ended: 'refused', reason: 'unauthorized' });
+    expect(log).toMatch(/The token of the kubeconfig ended at .*Z, 1h.* ago/);
+    expect(log.replace(/^::add-mask::.*$/gm, '') + summary).not.toContain(token);
     expect(server.connections.total).toBe(0);
   });
 

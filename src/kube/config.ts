@@ -4,6 +4,8 @@ import { type Credentials, credentialSource } from './credentials.ts';
 import { type Fields, type Kubeconfig } from './kubeconfig.ts';
 import { findKubeconfig } from './kubeconfig-source.ts';
 import { proxyFor } from './proxy.ts';
+import { readLifetime } from './token.ts';
+import type { Lifetime } from './token-expiry.ts';
 
 export type { Credentials } from './credentials.ts';
 
@@ -51,6 +53,11 @@ export interface Connection {
   renew(refused: Credentials): Promise<Credentials>;
   /** All secret values so far: tokens, passwords; never hosts, names or PEM lines. */
   secrets(): string[];
+  /**
+   * How long the credentials last, and what renews them; runs no plugin and sends no request. Throws ActionableError
+   * when a file of the kubeconfig cannot be read.
+   */
+  lifetime(): Promise<Lifetime>;
   /** Closes idle and open connections. */
   close(): void;
 }
@@ -85,6 +92,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       text(cluster['certificate-authority']) ||
       ('certificate-authority-data' in cluster ? 'certificate-authority-data' : undefined),
     proxy: proxy === undefined ? undefined : `${proxy.protocol}//${proxy.host}`,
+    lifetime: () => readLifetime(user),
     ...source,
   };
 }

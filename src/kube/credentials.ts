@@ -4,7 +4,8 @@ import { type ExecCredential, runExecPlugin } from './exec-plugin.ts';
 import { type Fields, isFields } from './kubeconfig.ts';
 import { headersOf, httpsOptions, keepAlive } from './https-options.ts';
 import { secretsOf } from './secrets.ts';
-import { expiryOf, readToken } from './token.ts';
+import { tokenExpiry } from './token-expiry.ts';
+import { readToken } from './token.ts';
 
 /** What to send a request with. */
 export interface Credentials {
@@ -132,7 +133,10 @@ async function make(
     headers,
     tls: JSON.stringify([options.ca, options.cert, options.key].map(String)),
     token: credential.token,
-    expiresAt: credential.expiresAt ?? (isFields(parts.user['auth-provider']) ? expiryOf(bearer) : Infinity),
+    expiresAt:
+      credential.expiresAt ??
+      (isFields(parts.user['auth-provider']) ? tokenExpiry(bearer) : undefined) ??
+      Infinity,
   };
 }
 

@@ -53,8 +53,8 @@ async function directOptions(cluster: Fields, user: Fields): Promise<HttpsOption
   return { options: { ...tls, headers, ...(auth && { auth }), agent }, provider: undefined };
 }
 
-/** Embedded as base64, or in a file. */
-async function pem(entry: Fields, field: string): Promise<Buffer | undefined> {
+/** A certificate or key of an entry, embedded as base64 or in a file; undefined for none. Throws ActionableError. */
+export async function pem(entry: Fields, field: string): Promise<Buffer | undefined> {
   const [embedded, file] = [entry[`${field}-data`], entry[field]];
   if (typeof embedded === 'string' && embedded !== '') return Buffer.from(embedded, 'base64');
   if (typeof file !== 'string' || file === '') return undefined;

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { ActionableError } from '../errors.ts';
-import { isFields } from './kubeconfig.ts';
+import { pem } from './https-options.ts';
+import { type Fields, isFields } from './kubeconfig.ts';
 import { messageOf } from './node-error.ts';
+import { type Lifetime, lifetimeOf } from './token-expiry.ts';
 
 /** The bearer token in a file, which its writer may replace at any time. */
 export async function readToken(file: string): Promise<string> {
@@ -18,14 +20,15 @@ export async function readToken(file: string): Promise<string> {
   }
 }
 
-/** When a JSON web token ends, in milliseconds; Infinity if it does not say. Only read, never trusted. */
-export function expiryOf(token: string | undefined): number {
-  try {
-    const payload: unknown = JSON.parse(
-      Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString('utf8'),
-    );
-    return isFields(payload) && typeof payload['exp'] === 'number' ? payload['exp'] * 1000 : Infinity;
-  } catch {
-    return Infinity;
-  }
+/**
+ * How long the credentials of a kubeconfig user last. Runs no plugin, because that renews what it gives. Throws
+ * ActionableError when a file cannot be read.
+ */
+export async function readLifetime(user: Fields): Promise<Lifetime> {
+  if (isFields(user['exec'])) return lifetimeOf(user, {});
+  const { tokenFile } = user;
+  return lifetimeOf(user, {
+    token: typeof tokenFile === 'string' ? await readToken(tokenFile) : undefined,
+    certificate: await pem(user, 'client-certificate'),
+  });
 }
