@@ -5,13 +5,17 @@ import { dirname, join, normalize } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import {
+  codeBlocks,
   filesBelow,
   mistakesIn,
   mistakesInStep,
+  placeholder,
   root,
   type Step,
   textOf,
+  unpinned,
   type Workflow,
+  workflowsIn,
 } from './support/workflow.ts';
 
 const pages = [
@@ -93,8 +97,7 @@ function anchorsOf(text: string): readonly string[] {
 }
 
 describe('the workflows of README.md', () => {
-  const blocks = [...textOf('README.md').matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, yaml = '']) => yaml);
-  const parsed = blocks.map((yaml) => parse(yaml) as Workflow | readonly Step[]);
+  const parsed = codeBlocks('README.md', 'yaml').map((yaml) => parse(yaml) as Workflow | readonly Step[]);
 
   it('are there', () => {
     expect(parsed.filter((block) => 'jobs' in block)).not.toHaveLength(0);
@@ -104,6 +107,29 @@ describe('the workflows of README.md', () => {
     'block %i uses only inputs of action.yml',
     (_, block) => {
       expect('jobs' in block ? mistakesIn(block) : block.flatMap(mistakesInStep)).toEqual([]);
+    },
+  );
+});
+
+describe('the workflows of docs/clusters.md', () => {
+  const workflows = workflowsIn('docs/clusters.md').map((yaml) => [yaml, parse(yaml) as Workflow] as const);
+
+  it('are all of its YAML, but for what is applied to the cluster', () => {
+    const others = codeBlocks('docs/clusters.md', 'yaml').filter((yaml) => !/^jobs:/m.test(yaml));
+    expect(others.filter((yaml) => !yaml.startsWith('apiVersion: '))).toEqual([]);
+    expect(workflows).toHaveLength(7);
+  });
+
+  it.each(workflows.map(([yaml, workflow]) => [workflow.name, yaml, workflow] as const))(
+    '%s: uses this action and its inputs, asks for nothing that it does not need, pins what it uses',
+    (_, yaml, workflow) => {
+      expect(Object.values(workflow.jobs).flatMap(({ steps }) => steps.map(({ uses }) => uses))).toContain(
+        placeholder,
+      );
+      expect(mistakesIn(workflow)).toEqual([]);
+      expect(workflow.permissions).toEqual({});
+      expect(workflow.concurrency).toBeDefined();
+      expect(unpinned(yaml)).toEqual([]);
     },
   );
 });

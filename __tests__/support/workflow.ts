@@ -21,6 +21,7 @@ export interface Job {
 
 /** A workflow, as far as the tests read it. */
 export interface Workflow {
+  readonly name?: string;
   readonly permissions?: unknown;
   readonly concurrency?: unknown;
   readonly jobs: Readonly<Record<string, Job>>;
@@ -48,6 +49,17 @@ export function textOf(file: string): string {
   return readFileSync(join(root, file), 'utf8');
 }
 
+/** The code blocks of a page in a language, as they are fenced in Markdown. */
+export function codeBlocks(page: string, language: string): readonly string[] {
+  const blocks = textOf(page).matchAll(/^```(\w+)\n([\s\S]*?)^```/gm);
+  return [...blocks].filter(([, fence]) => fence === language).map(([, , code = '']) => code);
+}
+
+/** The YAML blocks of a page that are whole workflows. */
+export function workflowsIn(page: string): readonly string[] {
+  return codeBlocks(page, 'yaml').filter((yaml) => /^jobs:/m.test(yaml));
+}
+
 /** The workflows of the examples; their manifests end with `.yaml`. */
 export const exampleFiles = filesBelow('examples', '.yml');
 
@@ -59,6 +71,12 @@ export function mistakesIn(workflow: Workflow): readonly string[] {
     ...jobs.flatMap(mistakesInOutputs),
     ...mistakesInNeeds(workflow),
   ];
+}
+
+/** The lines that use somebody else's action without a SHA, or without saying which version that is. */
+export function unpinned(workflow: string): readonly string[] {
+  const lines = workflow.split('\n').filter((line) => line.includes('uses:') && !line.includes(placeholder));
+  return lines.filter((line) => !/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+(\.\d+){1,2}$/.test(line));
 }
 
 /** What is wrong with one step of this action. */
