@@ -66,14 +66,16 @@ function first(
   return undefined;
 }
 
-/** A pod that nothing is known of but that it has no running container for long. */
+/** A pod of which no more is known than that it takes long. */
 function preparingFinding(
   pod: RawPod,
   containers: readonly ContainerView[],
   now: number,
 ): Finding | undefined {
   const age = now - Date.parse(pod.metadata.creationTimestamp ?? '');
-  if (!(age >= PREPARE_MS)) return undefined;
+  // One that runs has its own time from its start.
+  const runs = containers.some(({ status }) => status.state?.running !== undefined && status.ready !== true);
+  if (runs || !(age >= PREPARE_MS)) return undefined;
   const waiting = containers.find(({ status }) => status.state?.running === undefined)?.status.state?.waiting;
   const { nodeName, schedulerName = 'default-scheduler' } = pod.spec ?? {};
   const stage =
