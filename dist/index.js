@@ -9252,7 +9252,7 @@ function unusable(how, cause) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5049);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6804);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8227);
 /* harmony import */ var _support_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5854);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8508);
 
@@ -9275,7 +9275,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6804:
+/***/ 8227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10108,6 +10108,27 @@ const deployments = {
 const pods = { group: '', version: 'v1', plural: 'pods', kind: 'Pod' };
 /** Events of the core group, which every controller still writes. */
 const events = { group: '', version: 'v1', plural: 'events', kind: 'Event' };
+/** Ingresses. */
+const ingresses = {
+    group: 'networking.k8s.io',
+    version: 'v1',
+    plural: 'ingresses',
+    kind: 'Ingress',
+};
+/** Istio's VirtualServices; every Istio since 1.5 serves this version, and `v1` only those since 1.22. */
+const virtualServices = {
+    group: 'networking.istio.io',
+    version: 'v1beta1',
+    plural: 'virtualservices',
+    kind: 'VirtualService',
+};
+/** HTTPRoutes of the Gateway API. */
+const httpRoutes = {
+    group: 'gateway.networking.k8s.io',
+    version: 'v1',
+    plural: 'httproutes',
+    kind: 'HTTPRoute',
+};
 /** The question "may I do this?"; created, never stored, and allowed to every authenticated user by default. */
 const selfSubjectAccessReviews = {
     group: 'authorization.k8s.io',
@@ -10598,7 +10619,37 @@ function imagePointer(template, { container, init }) {
     return `/spec/template/spec/${init ? 'initContainers' : 'containers'}/${String(index)}/image`;
 }
 
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/route-step.js
+/** A value longer than this is cut: a step is one cell of a table. */
+const longest = 40;
+/** `internal (X-Canary: exact true)`; a step without a match takes the route away. */
+function describeHeaderRoute({ name = '', match }) {
+    if (match === undefined)
+        return `${name} (removed)`;
+    const headers = match.map(({ headerName = '', headerValue }) => `${headerName}: ${words(headerValue)}`);
+    return withMatches(name, headers);
+}
+/** `shadow 35% (method exact GET, path prefix /search)`; a step without a match takes the route away. */
+function describeMirrorRoute({ name = '', percentage = 100, match }) {
+    if (match === undefined)
+        return `${name} (removed)`;
+    const rules = match.flatMap(({ method, path, headers = {} }) => [
+        ...(method === undefined ? [] : [`method ${words(method)}`]),
+        ...(path === undefined ? [] : [`path ${words(path)}`]),
+        ...Object.entries(headers).map(([header, value]) => `${header}: ${words(value)}`),
+    ]);
+    return withMatches(`${name} ${String(percentage)}%`, rules);
+}
+function withMatches(name, matches) {
+    return matches.length === 0 ? name : `${name} (${matches.join(', ')})`;
+}
+function words(match) {
+    const [[how, value] = ['exact', '']] = Object.entries(match ?? {});
+    return `${how} ${value.length > longest ? `${value.slice(0, longest)}…` : value}`;
+}
+
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/steps.js
+
 
 /** The canary steps of a Rollout; empty for a rolling update. */
 function canarySteps(rollout) {
@@ -10630,15 +10681,14 @@ function describeStep(step) {
     if (step.analysis !== undefined) {
         return steps_named('analysis', step.analysis.templates?.map(({ templateName }) => templateName));
     }
-    if (step.experiment !== undefined) {
-        return steps_named('experiment', step.experiment.templates?.map(({ name }) => name));
-    }
+    if (step.experiment !== undefined)
+        return describeExperiment(step.experiment);
     if (step.setCanaryScale !== undefined)
         return `setCanaryScale ${describeScale(step.setCanaryScale)}`;
     if (step.setHeaderRoute !== undefined)
-        return steps_named('setHeaderRoute', [step.setHeaderRoute.name]);
+        return `setHeaderRoute ${describeHeaderRoute(step.setHeaderRoute)}`;
     if (step.setMirrorRoute !== undefined)
-        return steps_named('setMirrorRoute', [step.setMirrorRoute.name]);
+        return `setMirrorRoute ${describeMirrorRoute(step.setMirrorRoute)}`;
     if (step.plugin !== undefined)
         return steps_named('plugin', [step.plugin.name]);
     // A kind of step that is newer than this action is shown by the key it has in the manifest.
@@ -10646,6 +10696,10 @@ function describeStep(step) {
 }
 function steps_named(kind, names) {
     return [kind, ...(names ?? []).filter((name) => name !== undefined)].join(' ');
+}
+function describeExperiment({ templates, duration }) {
+    const sides = templates?.map(({ name, weight }) => weight === undefined ? name : `${name ?? ''} (weight ${String(weight)})`);
+    return steps_named('experiment', [...(sides ?? []), ...(duration === undefined ? [] : [`for ${duration}`])]);
 }
 function describeScale(scale) {
     if (scale.weight !== undefined)
@@ -10658,9 +10712,9 @@ function describeScale(scale) {
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/weight.js
 
 /**
- * Desired and actual weight of the candidate as `kubectl argo rollouts get rollout` shows them: the last
- * setWeight up to the current step (all steps done: 100, aborted: 0), and what the routes or, without
- * traffic routing, the pods make of it.
+ * Desired and actual weight of the candidate as `kubectl argo rollouts get rollout` shows them, but always in
+ * percent: the last setWeight up to the current step (all steps done: 100, aborted: 0), and what the routes
+ * or, without traffic routing, the pods make of it.
  */
 function observeWeight(rollout) {
     const desired = desiredWeight(rollout);
@@ -10676,16 +10730,17 @@ function desiredWeight(rollout) {
     if (index >= steps.length)
         return 100;
     const passed = steps.slice(0, index + 1).map((step) => step.setWeight);
-    return passed.findLast((weight) => weight !== undefined) ?? 0;
+    return toPercent(rollout, passed.findLast((weight) => weight !== undefined) ?? 0);
 }
 function actualWeight(rollout) {
     const { status } = rollout;
     const done = status?.currentPodHash !== undefined && status.currentPodHash === status.stableRS;
     if (done)
         return 100;
-    if (rollout.spec?.strategy?.canary?.trafficRouting !== undefined)
-        return status?.canary?.weights?.canary?.weight;
-    return weightByPods(rollout);
+    if (rollout.spec?.strategy?.canary?.trafficRouting === undefined)
+        return weightByPods(rollout);
+    const weight = status?.canary?.weights?.canary?.weight;
+    return weight === undefined ? undefined : toPercent(rollout, weight);
 }
 /**
  * The status counts available pods only over both sides, so what cannot be told apart is held against the
@@ -10697,6 +10752,15 @@ function weightByPods({ status }) {
     const old = (status?.replicas ?? 0) - updated;
     const updatedAvailable = Math.min(updated, Math.max(0, available - old));
     return available === 0 ? 0 : Math.floor((updatedAvailable * 100) / available);
+}
+/** What the weights of steps and status are out of; only NGINX and plugins may have another than 100. */
+function maxTrafficWeight({ spec }) {
+    const routing = spec?.strategy?.canary?.trafficRouting;
+    return routing?.maxTrafficWeight ?? 100;
+}
+/** A weight of a step or of the status in percent, to a hundredth: 5 of 1000 are 0.5. */
+function toPercent(rollout, weight) {
+    return Number(((weight * 100) / maxTrafficWeight(rollout)).toFixed(2));
 }
 
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/observe.js

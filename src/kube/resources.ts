@@ -37,6 +37,27 @@ export const deployments: Resource = {
 export const pods: Resource = { group: '', version: 'v1', plural: 'pods', kind: 'Pod' };
 /** Events of the core group, which every controller still writes. */
 export const events: Resource = { group: '', version: 'v1', plural: 'events', kind: 'Event' };
+/** Ingresses. */
+export const ingresses: Resource = {
+  group: 'networking.k8s.io',
+  version: 'v1',
+  plural: 'ingresses',
+  kind: 'Ingress',
+};
+/** Istio's VirtualServices; every Istio since 1.5 serves this version, and `v1` only those since 1.22. */
+export const virtualServices: Resource = {
+  group: 'networking.istio.io',
+  version: 'v1beta1',
+  plural: 'virtualservices',
+  kind: 'VirtualService',
+};
+/** HTTPRoutes of the Gateway API. */
+export const httpRoutes: Resource = {
+  group: 'gateway.networking.k8s.io',
+  version: 'v1',
+  plural: 'httproutes',
+  kind: 'HTTPRoute',
+};
 /** The question "may I do this?"; created, never stored, and allowed to every authenticated user by default. */
 export const selfSubjectAccessReviews: Resource = {
   group: 'authorization.k8s.io',

@@ -16,11 +16,46 @@ describe('a step is told in the words of its manifest', () => {
       'analysis smoke load',
     ],
     [{ experiment: { templates: [{ name: 'baseline' }] } }, 'experiment baseline'],
+    [
+      {
+        experiment: {
+          templates: [{ name: 'baseline', weight: 5 }, { name: 'candidate' }],
+          duration: '10m',
+        },
+      },
+      'experiment baseline (weight 5) candidate for 10m',
+    ],
     [{ setCanaryScale: { weight: 10 } }, 'setCanaryScale weight 10'],
     [{ setCanaryScale: { replicas: 0 } }, 'setCanaryScale replicas 0'],
     [{ setCanaryScale: { matchTrafficWeight: true } }, 'setCanaryScale matchTrafficWeight'],
-    [{ setHeaderRoute: { name: 'internal' } }, 'setHeaderRoute internal'],
-    [{ setMirrorRoute: { name: 'shadow' } }, 'setMirrorRoute shadow'],
+    [
+      {
+        setHeaderRoute: {
+          name: 'internal',
+          match: [
+            { headerName: 'X-Canary', headerValue: { exact: 'true' } },
+            { headerName: 'X-Team', headerValue: { prefix: 'shop' } },
+          ],
+        },
+      },
+      'setHeaderRoute internal (X-Canary: exact true, X-Team: prefix shop)',
+    ],
+    [{ setHeaderRoute: { name: 'internal' } }, 'setHeaderRoute internal (removed)'],
+    [
+      {
+        setMirrorRoute: {
+          name: 'shadow',
+          percentage: 35,
+          match: [{ method: { exact: 'GET' }, path: { prefix: '/search' } }],
+        },
+      },
+      'setMirrorRoute shadow 35% (method exact GET, path prefix /search)',
+    ],
+    [
+      { setMirrorRoute: { name: 'shadow', match: [{ headers: { Agent: { regex: 'x'.repeat(50) } } }] } },
+      `setMirrorRoute shadow 100% (Agent: regex ${'x'.repeat(40)}…)`,
+    ],
+    [{ setMirrorRoute: { name: 'shadow' } }, 'setMirrorRoute shadow (removed)'],
     [{ plugin: { name: 'acme/step' } }, 'plugin acme/step'],
   ];
 

@@ -24,11 +24,34 @@ export interface RawStep {
     readonly matchTrafficWeight?: boolean;
   };
   readonly analysis?: { readonly templates?: readonly { readonly templateName?: string }[] };
-  readonly experiment?: { readonly templates?: readonly { readonly name?: string }[] };
-  readonly setHeaderRoute?: { readonly name?: string };
-  readonly setMirrorRoute?: { readonly name?: string };
+  readonly experiment?: {
+    readonly templates?: readonly { readonly name?: string; readonly weight?: number }[];
+    readonly duration?: string;
+  };
+  readonly setHeaderRoute?: RawHeaderRoute;
+  readonly setMirrorRoute?: RawMirrorRoute;
   readonly plugin?: { readonly name?: string };
-  readonly replicaProgressThreshold?: unknown;
+}
+
+/** How a method, path or header is compared: exactly one of the fields is set. */
+export type RawStringMatch = Readonly<Partial<Record<'exact' | 'prefix' | 'regex', string>>>;
+
+/** A route to the canary alone for requests with these headers; without `match` it is taken away. */
+export interface RawHeaderRoute {
+  readonly name?: string;
+  readonly match?: readonly { readonly headerName?: string; readonly headerValue?: RawStringMatch }[];
+}
+
+/** A route that copies this share of its requests to the canary; without `match` it is taken away. */
+export interface RawMirrorRoute {
+  readonly name?: string;
+  /** 100 if it is left out. */
+  readonly percentage?: number;
+  readonly match?: readonly {
+    readonly method?: RawStringMatch;
+    readonly path?: RawStringMatch;
+    readonly headers?: Readonly<Record<string, RawStringMatch>>;
+  }[];
 }
 
 /** One entry of `status.pauseConditions`. */

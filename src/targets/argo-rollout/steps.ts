@@ -1,5 +1,6 @@
 import { parseDuration } from '../../support/duration.ts';
 import type { RawRollout, RawStep } from './rollout.ts';
+import { describeHeaderRoute, describeMirrorRoute } from './route-step.ts';
 
 /** The canary steps of a Rollout; empty for a rolling update. */
 export function canarySteps(rollout: RawRollout): readonly RawStep[] {
@@ -33,15 +34,10 @@ export function describeStep(step: RawStep): string {
       step.analysis.templates?.map(({ templateName }) => templateName),
     );
   }
-  if (step.experiment !== undefined) {
-    return named(
-      'experiment',
-      step.experiment.templates?.map(({ name }) => name),
-    );
-  }
+  if (step.experiment !== undefined) return describeExperiment(step.experiment);
   if (step.setCanaryScale !== undefined) return `setCanaryScale ${describeScale(step.setCanaryScale)}`;
-  if (step.setHeaderRoute !== undefined) return named('setHeaderRoute', [step.setHeaderRoute.name]);
-  if (step.setMirrorRoute !== undefined) return named('setMirrorRoute', [step.setMirrorRoute.name]);
+  if (step.setHeaderRoute !== undefined) return `setHeaderRoute ${describeHeaderRoute(step.setHeaderRoute)}`;
+  if (step.setMirrorRoute !== undefined) return `setMirrorRoute ${describeMirrorRoute(step.setMirrorRoute)}`;
   if (step.plugin !== undefined) return named('plugin', [step.plugin.name]);
   // A kind of step that is newer than this action is shown by the key it has in the manifest.
   return Object.keys(step)[0] ?? 'step';
@@ -49,6 +45,13 @@ export function describeStep(step: RawStep): string {
 
 function named(kind: string, names: readonly (string | undefined)[] | undefined): string {
   return [kind, ...(names ?? []).filter((name) => name !== undefined)].join(' ');
+}
+
+function describeExperiment({ templates, duration }: NonNullable<RawStep['experiment']>): string {
+  const sides = templates?.map(({ name, weight }) =>
+    weight === undefined ? name : `${name ?? ''} (weight ${String(weight)})`,
+  );
+  return named('experiment', [...(sides ?? []), ...(duration === undefined ? [] : [`for ${duration}`])]);
 }
 
 function describeScale(scale: NonNullable<RawStep['setCanaryScale']>): string {

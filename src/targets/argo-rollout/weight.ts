@@ -3,9 +3,9 @@ import type { RawRollout } from './rollout.ts';
 import { canarySteps } from './steps.ts';
 
 /**
- * Desired and actual weight of the candidate as `kubectl argo rollouts get rollout` shows them: the last
- * setWeight up to the current step (all steps done: 100, aborted: 0), and what the routes or, without
- * traffic routing, the pods make of it.
+ * Desired and actual weight of the candidate as `kubectl argo rollouts get rollout` shows them, but always in
+ * percent: the last setWeight up to the current step (all steps done: 100, aborted: 0), and what the routes
+ * or, without traffic routing, the pods make of it.
  */
 export function observeWeight(rollout: RawRollout): Weight {
   const desired = desiredWeight(rollout);
@@ -20,16 +20,16 @@ function desiredWeight(rollout: RawRollout): number {
   const index = status?.currentStepIndex ?? steps.length;
   if (index >= steps.length) return 100;
   const passed = steps.slice(0, index + 1).map((step) => step.setWeight);
-  return passed.findLast((weight) => weight !== undefined) ?? 0;
+  return toPercent(rollout, passed.findLast((weight) => weight !== undefined) ?? 0);
 }
 
 function actualWeight(rollout: RawRollout): number | undefined {
   const { status } = rollout;
   const done = status?.currentPodHash !== undefined && status.currentPodHash === status.stableRS;
   if (done) return 100;
-  if (rollout.spec?.strategy?.canary?.trafficRouting !== undefined)
-    return status?.canary?.weights?.canary?.weight;
-  return weightByPods(rollout);
+  if (rollout.spec?.strategy?.canary?.trafficRouting === undefined) return weightByPods(rollout);
+  const weight = status?.canary?.weights?.canary?.weight;
+  return weight === undefined ? undefined : toPercent(rollout, weight);
 }
 
 /**
@@ -42,4 +42,16 @@ function weightByPods({ status }: RawRollout): number {
   const old = (status?.replicas ?? 0) - updated;
   const updatedAvailable = Math.min(updated, Math.max(0, available - old));
   return available === 0 ? 0 : Math.floor((updatedAvailable * 100) / available);
+}
+
+/** What the weights of steps and status are out of; only NGINX and plugins may have another than 100. */
+export function maxTrafficWeight({ spec }: RawRollout): number {
+  const routing = spec?.strategy?.canary?.trafficRouting as
+    { readonly maxTrafficWeight?: number } | undefined;
+  return routing?.maxTrafficWeight ?? 100;
+}
+
+/** A weight of a step or of the status in percent, to a hundredth: 5 of 1000 are 0.5. */
+export function toPercent(rollout: RawRollout, weight: number): number {
+  return Number(((weight * 100) / maxTrafficWeight(rollout)).toFixed(2));
 }
