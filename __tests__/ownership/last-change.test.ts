@@ -56,7 +56,7 @@ describe('who changed the template last, as the API server recorded it', () => {
 
 describe('a change in words', () => {
   const at = '2026-11-21T13:00:00Z';
-  const run = { url: 'https://github.com/acme/shop/actions/runs/7', commit: 'abc1234def', actor: 'jane' };
+  const run = { run: 'https://github.com/acme/shop/actions/runs/7', commit: 'abc1234def', actor: 'jane' };
 
   it('names the manager and the time', () => {
     expect(describeChange({ manager: 'argocd-controller', at }, undefined)).toBe(
@@ -66,11 +66,11 @@ describe('a change in words', () => {
 
   it('names the run if the change is ours', () => {
     expect(describeChange({ manager: 'rollout-conductor', at }, run)).toBe(
-      `set by run ${run.url} (commit abc1234, actor jane) at ${at}`,
+      `set by run ${run.run} (commit abc1234, actor jane) at ${at}`,
     );
-    expect(describeChange({ manager: 'rollout-conductor', at }, { url: run.url })).toBe(
-      `set by run ${run.url} at ${at}`,
-    );
+    expect(
+      describeChange({ manager: 'rollout-conductor', at }, { run: run.run, commit: '', actor: '' }),
+    ).toBe(`set by run ${run.run} at ${at}`);
   });
 
   it('does not blame an older run for what somebody did after it', () => {

@@ -31,7 +31,7 @@ describe('what a run leaves on the object', () => {
 
   it('is read back as it was written', () => {
     expect(readRun(annotated(runAnnotations(env, 'abort') ?? {}))).toEqual({
-      url: 'https://github.com/acme/shop/actions/runs/7/attempts/2',
+      run: 'https://github.com/acme/shop/actions/runs/7/attempts/2',
       commit: env.GITHUB_SHA,
       actor: 'jane',
       operation: 'abort',
@@ -50,6 +50,6 @@ describe('annotations that somebody else wrote', () => {
 
   it('are left out where they are no commit', () => {
     const annotations = { 'rollout-conductor/run': 'https://ci/7', 'rollout-conductor/commit': '<b>' };
-    expect(readRun(annotated(annotations))).toEqual({ url: 'https://ci/7' });
+    expect(readRun(annotated(annotations))).toEqual({ run: 'https://ci/7' });
   });
 });

@@ -1,19 +1,14 @@
 import type { ObjectMeta } from '../kube/resources.ts';
+import type { NamedRun } from './describe-change.ts';
 
 /** The workflow run that last set something on an object, from the annotations that it left. */
-export interface Run {
-  /** Page of the run, with its attempt. */
-  readonly url: string;
-  /** SHA of the commit that the run was for. */
-  readonly commit?: string;
-  /** Who started the run. */
-  readonly actor?: string;
+export interface Run extends NamedRun {
   /** The `operation` input of the step. */
   readonly operation?: string;
 }
 
 const keys = {
-  url: 'rollout-conductor/run',
+  run: 'rollout-conductor/run',
   commit: 'rollout-conductor/commit',
   actor: 'rollout-conductor/actor',
   operation: 'rollout-conductor/operation',
@@ -32,7 +27,7 @@ export function runAnnotations(
   if (!server || !repository || !id) return undefined;
   const attempt = env['GITHUB_RUN_ATTEMPT'] ? `/attempts/${env['GITHUB_RUN_ATTEMPT']}` : '';
   return {
-    [keys.url]: `${server}/${repository}/actions/runs/${id}${attempt}`,
+    [keys.run]: `${server}/${repository}/actions/runs/${id}${attempt}`,
     ...(env['GITHUB_SHA'] ? { [keys.commit]: env['GITHUB_SHA'] } : {}),
     ...(env['GITHUB_ACTOR'] ? { [keys.actor]: env['GITHUB_ACTOR'] } : {}),
     [keys.operation]: operation,
@@ -45,14 +40,14 @@ export function runAnnotations(
  */
 export function readRun({ annotations = {} }: ObjectMeta): Run | undefined {
   const {
-    [keys.url]: url,
+    [keys.run]: run,
     [keys.commit]: commit,
     [keys.actor]: actor,
     [keys.operation]: operation,
   } = annotations;
-  if (url === undefined || !/^https?:\/\/[^\s]+$/.test(url)) return undefined;
+  if (run === undefined || !/^https?:\/\/[^\s]+$/.test(run)) return undefined;
   return {
-    url,
+    run,
     ...(commit !== undefined && /^[0-9a-f]{7,64}$/.test(commit) ? { commit } : {}),
     ...(actor ? { actor } : {}),
     ...(operation ? { operation } : {}),
