@@ -9252,7 +9252,7 @@ function unusable(how, cause) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5049);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8227);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8809);
 /* harmony import */ var _support_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5854);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8508);
 
@@ -9275,7 +9275,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8227:
+/***/ 8809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10090,6 +10090,20 @@ const rollouts = {
     plural: 'rollouts',
     kind: 'Rollout',
 };
+/** Argo Rollouts' AnalysisRun: one run of the metrics of a step, a release or an experiment. */
+const analysisRuns = {
+    group: 'argoproj.io',
+    version: 'v1alpha1',
+    plural: 'analysisruns',
+    kind: 'AnalysisRun',
+};
+/** Argo Rollouts' Experiment. */
+const experiments = {
+    group: 'argoproj.io',
+    version: 'v1alpha1',
+    plural: 'experiments',
+    kind: 'Experiment',
+};
 /** ReplicaSets: the revisions of a Rollout or a Deployment. */
 const replicaSets = {
     group: 'apps',
@@ -10587,6 +10601,14 @@ function rolloutAccess(name, namespace, requests) {
             why: 'show the tree (optional)',
             optional: true,
         })),
+        ...[analysisRuns, experiments].map(({ group, plural }) => ({
+            group,
+            resource: plural,
+            verb: 'list',
+            namespace,
+            why: 'show analyses (optional)',
+            optional: true,
+        })),
     ];
     const write = { deploy: 'set the image', retry: 'start again', promote: 'promote', abort: 'abort' };
     const writes = requests.map((request) => ({
@@ -10596,6 +10618,234 @@ function rolloutAccess(name, namespace, requests) {
         why: write[request],
     }));
     return [...read, ...writes];
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/attempt.js
+/**
+ * The runs of the attempt of now, in the order in which they began: a retry goes through the steps again with runs
+ * of its own (`.1`, `.2`) under the same hash and revision, and what an earlier attempt measured does not speak of
+ * this one. Pure.
+ */
+function currentRuns(rollout, runs) {
+    const newest = [...Map.groupBy(runs, attempt_keyOf).values()].flatMap((same) => same.toSorted(byAttempt).slice(-1));
+    return newest
+        .filter((one) => !isOutdated(rollout, one) && !newest.some((other) => wentBack(one, other)))
+        .toSorted((one, other) => created(one).localeCompare(created(other)));
+}
+/** Runs of the same key are the same analysis, run again. */
+function attempt_keyOf({ place, analysis }) {
+    return [place.role, place.step, withoutAttempt(analysis)].join('/');
+}
+function withoutAttempt(name) {
+    return name.replace(/\.\d+$/, '');
+}
+function byAttempt(one, other) {
+    const attempt = ({ run }) => Number(/\.(\d+)$/.exec(run.metadata.name)?.[1] ?? 0);
+    return one.again - other.again || attempt(one) - attempt(other);
+}
+function created({ run }) {
+    return run.metadata.creationTimestamp ?? '';
+}
+/** Steps are gone through in order: a run with a later one of an earlier step is of the attempt before. */
+function wentBack(one, other) {
+    const [step, later] = [one.place.step, other.place.step];
+    return step !== undefined && later !== undefined && later < step && created(other) > created(one);
+}
+/** While the release goes on, its status names the background run of now, and the steps to come have none. */
+function isOutdated({ status }, { run, place }) {
+    const over = status?.abort === true || status?.currentPodHash === status?.stableRS;
+    if (over)
+        return false;
+    if (place.role === 'background')
+        return run.metadata.name !== status?.canary?.currentBackgroundAnalysisRunStatus?.name;
+    return place.step !== undefined && place.step > (status?.currentStepIndex ?? Number.POSITIVE_INFINITY);
+}
+
+// EXTERNAL MODULE: ./build/kube/redact.js
+var redact = __nccwpck_require__(8959);
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/metric.js
+
+/** What the controller writes into a measurement that it ended, whatever phase the provider gave it. */
+const terminated = 'Metric Terminated';
+/**
+ * Each metric of an AnalysisRun with what was measured and what was asked of it. Pure.
+ *
+ * Arguments are filled in from the run, as the controller does. Those from a Secret have no value there and stay
+ * as they are written; for the same reason the query is made from the template and not taken from the
+ * `ResolvedPrometheusQuery` that the controller leaves.
+ */
+function metricsOf({ metadata, spec, status }) {
+    const values = new Map(spec?.args?.map(({ name, value }) => [name, value]));
+    const fill = (text) => text.replace(/\{\{\s*args\.([^{}\s]+)\s*\}\}/g, (whole, name) => values.get(name) ?? whole);
+    return (spec?.metrics ?? []).map((metric) => {
+        const result = status?.metricResults?.find(({ name }) => name === metric.name);
+        const evidence = metricEvidence(metric, result, fill, spec?.terminate === true);
+        const job = jobOf(result?.measurements?.at(-1), metadata.namespace ?? '');
+        return { ...evidence, ...(job === undefined ? {} : { job }) };
+    });
+}
+function metricEvidence(metric, result, fill, ended) {
+    const { successCondition, failureCondition, consecutiveSuccessLimit } = metric;
+    const [kind = 'unknown', provider] = Object.entries(metric.provider ?? {})[0] ?? [];
+    const query = queryOf(provider);
+    const limit = (value, standard) => fill(String(value ?? standard));
+    return {
+        name: metric.name,
+        provider: kind === 'plugin' ? (Object.keys(provider ?? {})[0] ?? kind) : kind,
+        verdict: verdictOf(metric, result, fill, ended),
+        measurements: (result?.measurements ?? []).map(measurementOf),
+        ...(successCondition ? { successCondition: fill(successCondition) } : {}),
+        ...(failureCondition ? { failureCondition: fill(failureCondition) } : {}),
+        limits: {
+            failure: limit(metric.failureLimit, 0),
+            inconclusive: limit(metric.inconclusiveLimit, 0),
+            // The default of the controller: https://argo-rollouts.readthedocs.io/en/stable/features/analysis/
+            consecutiveError: limit(metric.consecutiveErrorLimit, 4),
+            ...(consecutiveSuccessLimit === undefined
+                ? {}
+                : { consecutiveSuccess: limit(consecutiveSuccessLimit, 0) }),
+        },
+        counts: {
+            count: result?.count ?? 0,
+            successful: result?.successful ?? 0,
+            failed: result?.failed ?? 0,
+            inconclusive: result?.inconclusive ?? 0,
+            error: result?.error ?? 0,
+            consecutiveError: result?.consecutiveError ?? 0,
+        },
+        message: result?.message ?? '',
+        ...(query === undefined ? {} : { query: fill(query) }),
+        dryRun: result?.dryRun === true,
+    };
+}
+/**
+ * When another metric fails or the run is terminated, the controller ends what is still being measured and calls
+ * it Successful, or Inconclusive for a Job (1.10.1). Whatever was not measured as often as it should be has not
+ * passed.
+ */
+function verdictOf(metric, result, fill, ended) {
+    if (result === undefined)
+        return ended ? 'Terminated' : 'Pending';
+    const verdict = toVerdict(result.phase);
+    if (verdict !== 'Successful' && verdict !== 'Inconclusive')
+        return verdict;
+    if (result.measurements?.at(-1)?.message === terminated)
+        return 'Terminated';
+    return verdict === 'Inconclusive' || wasFinished(metric, result, fill) ? verdict : 'Terminated';
+}
+function wasFinished({ count = 0, interval, consecutiveSuccessLimit }, result, fill) {
+    const asked = Number(fill(String(count)));
+    // Without a count it is measured once, or with an interval for ever.
+    const wanted = asked === 0 ? (interval ? Number.POSITIVE_INFINITY : 1) : asked;
+    const inARow = Number(fill(String(consecutiveSuccessLimit ?? 0)));
+    return (result.count ?? 0) >= wanted || (inARow > 0 && (result.consecutiveSuccess ?? 0) >= inARow);
+}
+const verdicts = ['Successful', 'Failed', 'Inconclusive', 'Error', 'Running'];
+/** A phase of Argo as a verdict; one that is empty or not known says nothing yet. */
+function toVerdict(phase) {
+    return verdicts.includes(phase ?? '') ? phase : 'Pending';
+}
+function measurementOf({ value = '', phase, message = '' }) {
+    return { value, verdict: message === terminated ? 'Terminated' : toVerdict(phase), message };
+}
+function queryOf(provider) {
+    const { query, url } = (provider ?? {});
+    if (typeof query === 'string')
+        return query;
+    // A URL may hold a user's password or a token.
+    return typeof url === 'string' ? (0,redact/* redact */.E)(url) : undefined;
+}
+/** The Job of a measurement; the controller may keep Jobs in another namespace than the run. */
+function jobOf(measurement, namespace) {
+    const name = measurement?.metadata?.['job-name'];
+    return name === undefined
+        ? undefined
+        : { name, namespace: measurement?.metadata?.['job-namespace'] ?? namespace };
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/owner.js
+/** Whether `owner` owns the object: by uid, because names come again. */
+function isOwnedBy({ metadata }, owner) {
+    return metadata.ownerReferences?.some(({ uid }) => uid === owner.metadata.uid) === true;
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/analyses.js
+
+
+
+/** Values of the label `rollout-type` that the controller gives the AnalysisRuns of a Rollout. */
+const roles = {
+    Step: 'step',
+    Background: 'background',
+    PrePromotion: 'prePromotion',
+    PostPromotion: 'postPromotion',
+};
+/**
+ * What the analyses of the candidate of now came to, in the order in which they began. Pure.
+ *
+ * Found by labels and owners and not by the Rollout's status, which forgets the names of a canary's analyses when
+ * the step ends and at an abort.
+ */
+function analysesOf(rollout, runs, experiments) {
+    const own = runs
+        .filter((run) => isOwnedBy(run, rollout) && isOfCandidate(rollout, run))
+        .map((run) => ({ run, place: placeOf(run), analysis: '', again: 0 }));
+    const below = experiments
+        .filter((experiment) => isOwnedBy(experiment, rollout) && isOfCandidate(rollout, experiment))
+        .flatMap((experiment) => {
+        const { step, again } = experimentPlace(experiment);
+        const place = { role: 'experiment', ...(step === undefined ? {} : { step }) };
+        return runs
+            .filter((run) => isOwnedBy(run, experiment))
+            .map((run) => ({
+            run,
+            place,
+            analysis: run.metadata.name.slice(experiment.metadata.name.length),
+            again,
+        }));
+    });
+    return currentRuns(rollout, [...own, ...below]).map(({ run, place }) => analysisEvidence(run, place));
+}
+/** The same template may come again after a rollback, as another revision with analyses of its own. */
+function isOfCandidate({ metadata, status }, object) {
+    const revision = 'rollout.argoproj.io/revision';
+    return (object.metadata.labels?.['rollouts-pod-template-hash'] === (status?.currentPodHash ?? '') &&
+        object.metadata.annotations?.[revision] === metadata.annotations?.[revision]);
+}
+function placeOf({ metadata }) {
+    const step = Number(metadata.labels?.['step-index']);
+    const role = roles[metadata.labels?.['rollout-type'] ?? ''] ?? 'background';
+    return { role, ...(Number.isNaN(step) ? {} : { step }) };
+}
+/** An Experiment is called `<rollout>-<hash>-<revision>-<step>`, and `…-1`, `…-2` when it is run again. */
+function experimentPlace({ metadata }) {
+    const hash = metadata.labels?.['rollouts-pod-template-hash'] ?? '';
+    const rest = metadata.name.slice(metadata.name.indexOf(`-${hash}-`) + hash.length + 2);
+    const [, step, again = 0] = rest.split('-').map(Number);
+    return { step: step === undefined || Number.isNaN(step) ? undefined : step, again };
+}
+function analysisEvidence(run, place) {
+    return {
+        name: run.metadata.name,
+        ...place,
+        verdict: runVerdict(run),
+        message: run.status?.message ?? '',
+        metrics: metricsOf(run),
+    };
+}
+/**
+ * What an AnalysisRun came to. One that was terminated never passed: the controller calls it Successful, or
+ * Inconclusive if a Job was under way, as nothing but the end of that Job is inconclusive then (1.10.1). Pure.
+ */
+function runVerdict(run) {
+    const { spec, status } = run;
+    const verdict = toVerdict(status?.phase);
+    if (verdict === 'Failed' || verdict === 'Error')
+        return verdict;
+    if (spec?.terminate !== true && status?.message !== 'Run Terminated')
+        return verdict;
+    const judged = metricsOf(run).some((metric) => !metric.dryRun && metric.verdict === 'Inconclusive');
+    return verdict === 'Inconclusive' && judged ? verdict : 'Terminated';
 }
 
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/images.js
@@ -10707,6 +10957,162 @@ function describeScale(scale) {
     if (scale.replicas !== undefined)
         return `replicas ${String(scale.replicas)}`;
     return 'matchTrafficWeight';
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/objects.js
+
+
+
+
+/**
+ * Reads the ReplicaSets, pods, AnalysisRuns and Experiments of a Rollout; what is forbidden is left out and named
+ * once in `notices`. AnalysisRuns and Experiments are asked for only where the strategy can have them, so that a
+ * Rollout without needs no permission for them.
+ */
+async function readObjects(client, namespace, rollout, signal) {
+    const notices = new Set();
+    const list = async (resource, selection) => {
+        try {
+            return (await client.list(resource, { namespace, ...selection, signal })).items;
+        }
+        catch (error) {
+            if (!(error instanceof KubeError) || error.kind !== 'forbidden')
+                throw error;
+            notices.add(`${resourceName(resource)} are not shown: this needs the permission to list them.`);
+            return [];
+        }
+    };
+    const selection = { labelSelector: selectorOf(rollout) };
+    const [sets, all, runs] = await Promise.all([
+        list(replicaSets, selection),
+        list(pods, selection),
+        hasAnalyses(rollout) ? list(analysisRuns, selection) : [],
+    ]);
+    const hashes = sets.map(({ metadata }) => metadata.labels?.[hashLabel]);
+    const found = hasExperiments(rollout) ? await readExperiments(list, rollout, hashes) : [];
+    // Of earlier revisions only what has the labels: their analyses would be a request each, and are history.
+    const ofNow = found.filter(({ metadata }) => metadata.labels?.[hashLabel] === rollout.status?.currentPodHash);
+    const below = await Promise.all(ofNow.map((experiment) => readBelow(list, experiment, sets)));
+    const objects = {
+        sets: [...sets, ...below.flatMap((part) => part.sets)],
+        pods: [...all, ...below.flatMap((part) => part.pods)],
+        analysisRuns: [...runs, ...below.flatMap((part) => part.analysisRuns)],
+        experiments: found,
+    };
+    return { objects, notices: [...notices] };
+}
+const hashLabel = 'rollouts-pod-template-hash';
+function selectorOf({ spec }) {
+    return Object.entries(spec?.selector?.matchLabels ?? {})
+        .map(([key, value]) => `${key}=${value}`)
+        .join(',');
+}
+function hasAnalyses({ spec }) {
+    const { canary, blueGreen } = spec?.strategy ?? {};
+    const steps = canary?.steps ?? [];
+    return (steps.some(({ analysis }) => analysis !== undefined) ||
+        [canary?.analysis, blueGreen?.prePromotionAnalysis, blueGreen?.postPromotionAnalysis].some((analysis) => analysis !== undefined));
+}
+function hasExperiments(rollout) {
+    return canarySteps(rollout).some(({ experiment }) => experiment !== undefined);
+}
+/** An Experiment has the labels of the Rollout itself, which may be none, and the hash of the revision it tries. */
+async function readExperiments(list, rollout, hashes) {
+    const { currentPodHash, stableRS } = rollout.status ?? {};
+    const known = new Set([...hashes, currentPodHash, stableRS].filter((hash) => hash !== undefined));
+    if (known.size === 0)
+        return [];
+    const labelSelector = `${hashLabel} in (${[...known].join(',')})`;
+    const all = await list(experiments, { labelSelector });
+    return all.filter((experiment) => isOwnedBy(experiment, rollout));
+}
+/**
+ * What an Experiment made: its AnalysisRuns have no labels and are asked for by name; its ReplicaSets and pods may
+ * have other labels than those of the Rollout, `known` are the ReplicaSets that have the same.
+ */
+async function readBelow(list, experiment, known) {
+    const byName = async (resource, names) => {
+        const found = names.map((name) => list(resource, { fieldSelector: `metadata.name=${name}` }));
+        return (await Promise.all(found)).flat().filter((object) => isOwnedBy(object, experiment));
+    };
+    const templates = (experiment.spec?.templates ?? []).map(({ name }) => `${experiment.metadata.name}-${name}`);
+    const unknown = templates.filter((name) => known.every(({ metadata }) => metadata.name !== name));
+    const [sets, runs] = await Promise.all([
+        byName(replicaSets, unknown),
+        byName(analysisRuns, (experiment.status?.analysisRuns ?? []).map(({ analysisRun }) => analysisRun)),
+    ]);
+    const all = await Promise.all(sets.map(({ metadata }) => list(pods, { labelSelector: `${hashLabel}=${metadata.labels?.[hashLabel] ?? ''}` })));
+    return { sets, pods: all.flat(), analysisRuns: runs };
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/roles.js
+/**
+ * What a ReplicaSet is to the release now, in the plugin's words and order; empty for one of the past. In a blueGreen
+ * the stable one and the active one are the same, except while the new one is being judged after the switch.
+ */
+function rolesOf(rollout, set) {
+    const { metadata, spec, status } = rollout;
+    const is = (hash) => hash !== undefined && hash !== '' && set.metadata.name === `${metadata.name}-${hash}`;
+    const stable = is(status?.stableRS);
+    if (spec?.strategy?.blueGreen === undefined)
+        return stable ? ['stable'] : is(status?.currentPodHash) ? ['canary'] : [];
+    const { activeSelector, previewSelector } = status?.blueGreen ?? {};
+    const side = is(activeSelector) ? ['active'] : is(previewSelector) ? ['preview'] : [];
+    return stable ? ['stable', ...side] : side;
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/tree-node.js
+/** An object as a node of the tree. */
+function treeNode({ metadata }, kind, status, info, children) {
+    const created = metadata.creationTimestamp;
+    return { name: metadata.name, kind, status, ...(created === undefined ? {} : { created }), info, children };
+}
+/** As the plugin sorts pods: the oldest first, and of the same second by name. */
+function byAge({ metadata: one }, { metadata: other }) {
+    const key = ({ creationTimestamp = '', name }) => `${creationTimestamp} ${name}`;
+    return key(one).localeCompare(key(other));
+}
+/** As the plugin sorts AnalysisRuns: the oldest first, and of the same second the last name first. */
+function byStart({ metadata: one }, { metadata: other }) {
+    const [first = '', second = ''] = [one.creationTimestamp, other.creationTimestamp];
+    return first.localeCompare(second) || other.name.localeCompare(one.name);
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/analysis-tree.js
+
+
+
+/**
+ * An AnalysisRun in the tree with its Jobs, as the plugin shows it, except that one which was terminated is not
+ * shown as `Successful`. Pure.
+ */
+function analysisRunNode(run) {
+    const status = run.status?.phase ? runVerdict(run) : '';
+    const results = run.status?.metricResults ?? [];
+    return treeNode(run, 'AnalysisRun', status, countsOf(results), jobNodes(run));
+}
+/** How often all metrics together were measured, by what came of it. */
+function countsOf(results) {
+    const sum = (count) => results.reduce((total, result) => total + (count(result) ?? 0), 0);
+    const counts = [
+        ['✔', sum(({ successful }) => successful)],
+        ['✖', sum(({ failed }) => failed)],
+        ['?', sum(({ inconclusive }) => inconclusive)],
+        ['⚠', sum(({ error }) => error)],
+    ];
+    return counts.filter(([, count]) => count > 0).map(([icon, count]) => `${icon} ${String(count)}`);
+}
+/** The Jobs as the measurements tell of them: they need no request and no permission. */
+function jobNodes({ metadata, status }) {
+    const measurements = (status?.metricResults ?? []).flatMap((result) => result.measurements ?? []);
+    return measurements.flatMap((measurement) => {
+        const job = jobOf(measurement, metadata.namespace ?? '');
+        if (job === undefined)
+            return [];
+        const { phase = '', startedAt } = measurement;
+        const created = startedAt === undefined ? {} : { created: startedAt };
+        return [{ name: job.name, kind: 'Job', status: phase, ...created, info: [], children: [] }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/weight.js
@@ -10907,35 +11313,11 @@ function observeGuard({ metadata, status }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/tree.js
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/pod.js
 
-const tree_revisionAnnotation = 'rollout.argoproj.io/revision';
-/** The tree of `kubectl argo rollouts get rollout`: Rollout, revisions from new to old, ReplicaSets, pods. Pure. */
-function rolloutTree(rollout, sets, all) {
-    const revision = (set) => Number(set.metadata.annotations?.[tree_revisionAnnotation] ?? 0);
-    const revisions = sets
-        .toSorted((one, other) => revision(other) - revision(one))
-        .map((set) => {
-        const name = `# revision:${String(revision(set))}`;
-        return { name, kind: 'Revision', status: '', info: [], children: [replicaSetNode(rollout, set, all)] };
-    });
-    const { phase } = observe_observe(rollout);
-    return node(rollout, 'Rollout', phase, [], revisions);
-}
-function replicaSetNode(rollout, set, all) {
-    const role = roleOf(rollout, set);
-    const owned = all.filter(({ metadata }) => metadata.ownerReferences?.some(({ uid }) => uid === set.metadata.uid));
-    const children = owned.toSorted(byAge).map((pod) => node(pod, 'Pod', podStatus(pod), podInfo(pod), []));
-    return node(set, 'ReplicaSet', replicaSetStatus(set), role === undefined ? [] : [role], children);
-}
-function byAge({ metadata: one }, { metadata: other }) {
-    const key = ({ creationTimestamp = '', name }) => `${creationTimestamp} ${name}`;
-    return key(one).localeCompare(key(other));
-}
-function replicaSetStatus({ spec, status }) {
-    if ((spec?.replicas ?? 0) === 0 && (status?.replicas ?? 0) === 0)
-        return 'ScaledDown';
-    return (status?.availableReplicas ?? 0) >= (spec?.replicas ?? 0) ? 'Healthy' : 'Progressing';
+/** A pod in the tree. Pure. */
+function podNode(pod) {
+    return treeNode(pod, 'Pod', podStatus(pod), podInfo(pod), []);
 }
 /** The reason that kubectl shows: what a container waits for or died of says more than the phase. */
 function podStatus({ metadata, status }) {
@@ -10951,15 +11333,60 @@ function podInfo({ status }) {
     const counts = `ready:${String(ready)}/${String(containers.length)}`;
     return restarts === 0 ? [counts] : [counts, `restarts:${String(restarts)}`];
 }
-function node({ metadata }, kind, status, info, children) {
-    const created = metadata.creationTimestamp;
-    return { name: metadata.name, kind, status, ...(created === undefined ? {} : { created }), info, children };
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/tree.js
+
+
+
+
+
+
+/**
+ * The tree of `kubectl argo rollouts get rollout`: the Rollout, revisions from new to old, each with its ReplicaSet
+ * and pods, its Experiments and its AnalysisRuns. What the Rollout does not own is not shown. Pure.
+ */
+function rolloutTree(rollout, objects) {
+    const own = (all) => all.filter((object) => isOwnedBy(object, rollout)).toSorted(byStart);
+    const parts = [
+        ...own(objects.sets).map((set) => ({
+            of: set,
+            node: replicaSetNode(set, rolesOf(rollout, set), objects),
+        })),
+        ...own(objects.experiments).map((experiment) => ({
+            of: experiment,
+            node: experimentNode(experiment, objects),
+        })),
+        ...own(objects.analysisRuns).map((run) => ({ of: run, node: analysisRunNode(run) })),
+    ];
+    const revisions = [...Map.groupBy(parts, ({ of }) => revisionOf(of))]
+        .toSorted(([one], [other]) => other - one)
+        .map(([revision, children]) => {
+        const name = `# revision:${String(revision)}`;
+        return { name, kind: 'Revision', status: '', info: [], children: children.map(({ node }) => node) };
+    });
+    return treeNode(rollout, 'Rollout', observe_observe(rollout).phase, [], revisions);
 }
-/** What a ReplicaSet is to the release now; undefined for one of the past. */
-function roleOf({ metadata, status }, set) {
-    if (set.metadata.name === `${metadata.name}-${status?.stableRS ?? ''}`)
-        return 'stable';
-    return set.metadata.name === `${metadata.name}-${status?.currentPodHash ?? ''}` ? 'canary' : undefined;
+function revisionOf({ metadata }) {
+    return Number(metadata.annotations?.['rollout.argoproj.io/revision'] ?? 0);
+}
+function replicaSetNode(set, roles, { pods: all }) {
+    const owned = all.filter((pod) => isOwnedBy(pod, set)).toSorted(byAge);
+    const node = treeNode(set, 'ReplicaSet', replicaSetStatus(set), roles, owned.map(podNode));
+    const scaleDownAt = set.metadata.annotations?.['scale-down-deadline'];
+    return scaleDownAt ? { ...node, scaleDownAt } : node;
+}
+function replicaSetStatus({ spec, status }) {
+    if ((spec?.replicas ?? 0) === 0 && (status?.replicas ?? 0) === 0)
+        return 'ScaledDown';
+    return (status?.availableReplicas ?? 0) >= (spec?.replicas ?? 0) ? 'Healthy' : 'Progressing';
+}
+function experimentNode(experiment, objects) {
+    const sets = objects.sets.filter((set) => isOwnedBy(set, experiment)).toSorted(byName);
+    const runs = objects.analysisRuns.filter((run) => isOwnedBy(run, experiment)).toSorted(byStart);
+    return treeNode(experiment, 'Experiment', experiment.status?.phase ?? '', [], [...sets.map((set) => replicaSetNode(set, [], objects)), ...runs.map(analysisRunNode)]);
+}
+function byName({ metadata: one }, { metadata: other }) {
+    return one.name.localeCompare(other.name);
 }
 
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/details.js
@@ -10967,50 +11394,41 @@ function roleOf({ metadata, status }, set) {
 
 
 
+
+
+
 /**
- * Reads the ReplicaSets and pods of a Rollout, and the Rollout itself unless it was seen, for people; what is
+ * Reads everything that belongs to a Rollout, and the Rollout itself unless it was seen, for people; what is
  * forbidden is left out and named.
  */
 async function readDetails(client, place, seen, signal) {
-    const notices = [];
     const rollout = seen ?? (await client.get({ resource: rollouts, ...place }, { signal }));
-    const labelSelector = selectorOf(rollout);
-    const list = async (resource) => {
-        try {
-            return (await client.list(resource, { namespace: place.namespace, labelSelector, signal })).items;
-        }
-        catch (error) {
-            if (!(error instanceof KubeError) || error.kind !== 'forbidden')
-                throw error;
-            notices.push(`${resourceName(resource)} are not shown: this needs the permission to list them.`);
-            return [];
-        }
-    };
-    const [sets, all] = (await Promise.all([list(replicaSets), list(pods)]));
-    const owned = sets.filter((set) => set.metadata.ownerReferences?.some(({ uid }) => uid === rollout.metadata.uid));
+    const { objects, notices } = await readObjects(client, place.namespace, rollout, signal);
     const stableName = `${place.name}-${rollout.status?.stableRS ?? ''}`;
-    const stable = owned.find(({ metadata }) => metadata.name === stableName);
+    const stable = objects.sets.find((set) => isOwnedBy(set, rollout) && set.metadata.name === stableName);
     return {
-        strategy: 'Canary',
-        images: imagesWithRoles(rollout, owned),
+        strategy: rollout.spec?.strategy?.blueGreen === undefined ? 'Canary' : 'BlueGreen',
+        images: imagesWithRoles(rollout, objects),
         ...(stable === undefined ? {} : { stable: templateImages(stable.spec?.template) }),
-        tree: rolloutTree(rollout, owned, all),
+        tree: rolloutTree(rollout, objects),
+        analyses: analysesOf(rollout, objects.analysisRuns, objects.experiments),
         notices,
     };
 }
-function selectorOf({ spec }) {
-    return Object.entries(spec?.selector?.matchLabels ?? {})
-        .map(([key, value]) => `${key}=${value}`)
-        .join(',');
-}
 /** As the plugin: the images of the ReplicaSets that have pods, with the roles of those. */
-function imagesWithRoles(rollout, sets) {
+function imagesWithRoles(rollout, { sets, experiments }) {
     const roles = new Map();
-    for (const set of sets.filter(({ status }) => (status?.replicas ?? 0) > 0)) {
-        const role = roleOf(rollout, set);
-        for (const { image } of templateImages(set.spec?.template).filter(isMain)) {
-            roles.set(image, new Set([...(roles.get(image) ?? []), ...(role === undefined ? [] : [role])]));
-        }
+    const add = (set, names) => {
+        if ((set.status?.replicas ?? 0) === 0)
+            return;
+        for (const { image } of templateImages(set.spec?.template).filter(isMain))
+            roles.set(image, new Set([...(roles.get(image) ?? []), ...names]));
+    };
+    for (const set of sets.filter((one) => isOwnedBy(one, rollout)))
+        add(set, rolesOf(rollout, set));
+    for (const experiment of experiments) {
+        for (const set of sets.filter((one) => isOwnedBy(one, experiment)))
+            add(set, [`Σ:${set.metadata.annotations?.['experiment.argoproj.io/template-name'] ?? ''}`]);
     }
     const stableFirst = [...roles].toSorted(([, one], [, other]) => Number(other.has('stable')) - Number(one.has('stable')));
     return stableFirst.map(([image, names]) => ({ image, roles: [...names] }));
@@ -12561,8 +12979,6 @@ function givenInput(env, input) {
     return (env[`INPUT_${input.toUpperCase()}`] ?? '').trim();
 }
 
-// EXTERNAL MODULE: ./build/kube/redact.js
-var redact = __nccwpck_require__(8959);
 ;// CONCATENATED MODULE: ./build/kube/failure.js
 
 
@@ -14277,26 +14693,36 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./build/render/headline.js
-/** The icon of an end: what people see first. */
-const endIcons = {
-    healthy: '✔',
-    paused: '॥',
-    progressing: '◌',
-    degraded: '✖',
-    aborted: '↩',
-    unchanged: '✔',
-    planned: '•',
-    superseded: '✖',
-    refused: '✖',
-    unknown: '?',
+;// CONCATENATED MODULE: ./build/render/icon.js
+/** The icons of `kubectl argo rollouts`, by the status they stand for. */
+const icons = {
+    Healthy: '✔',
+    Running: '✔',
+    Completed: '✔',
+    Progressing: '◌',
+    Pending: '◌',
+    ContainerCreating: '◌',
+    Terminating: '◌',
+    Paused: '॥',
+    ScaledDown: '•',
 };
-/** How it ended in one line: `✔ rollout/web: healthy (completed)`. Pure. */
-function headline({ target, ending, operation }) {
-    if (ending === undefined)
-        return `◌ ${target}: ${operation} is under way`;
-    const name = target === '' ? operation : target;
-    return `${endIcons[ending.ended]} ${name}: ${ending.ended} (${ending.reason})`;
+/** The icon for a status; what is none of the known good or moving ones is trouble. */
+function statusIcon(status) {
+    return icons[status] ?? (status === 'Unknown' ? '?' : '✖');
+}
+/** The icons of `kubectl argo rollouts` for analyses, experiments and their Jobs, where Running is no end. */
+const verdictIcons = {
+    Successful: '✔',
+    Failed: '✖',
+    Inconclusive: '?',
+    Error: '⚠',
+    Running: '◌',
+    Pending: '◷',
+    Terminated: '•',
+};
+/** The icon for what an analysis came to. */
+function verdictIcon(verdict) {
+    return verdictIcons[verdict] ?? '?';
 }
 
 ;// CONCATENATED MODULE: ./build/render/text.js
@@ -14358,22 +14784,206 @@ function table(head, rows) {
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-;// CONCATENATED MODULE: ./build/render/icon.js
-/** The icons of `kubectl argo rollouts`, by the status they stand for. */
-const icons = {
-    Healthy: '✔',
-    Running: '✔',
-    Completed: '✔',
-    Progressing: '◌',
-    Pending: '◌',
-    ContainerCreating: '◌',
-    Terminating: '◌',
-    Paused: '॥',
-    ScaledDown: '•',
+;// CONCATENATED MODULE: ./build/render/metric.js
+/** How many measured values are told; the last ones say what decided. */
+const told = 3;
+/** A web metric may measure a whole JSON document. */
+const metric_longest = 60;
+/**
+ * What was measured of a metric, against what, and how often, in one clause: `measured 0.87, successCondition
+ * result >= 0.95, failed 1 of 1 (limit 0)`. Pure; the text comes from the cluster and is not escaped.
+ */
+function metric_describeMetric(metric) {
+    return [describeMeasured(metric), describeCondition(metric), describeCounts(metric)]
+        .filter((part) => part !== '')
+        .join(', ');
+}
+/** The values that speak for the verdict, or the Job, or why there are none. Pure. */
+function describeMeasured({ verdict, measurements, message, job }) {
+    if (verdict === 'Error') {
+        const why = measurements.at(-1)?.message || message;
+        return why === '' ? 'could not be measured' : `could not be measured: ${why}`;
+    }
+    const decisive = measurements.filter((one) => one.verdict === verdict);
+    const values = (decisive.length === 0 ? measurements : decisive)
+        .map(({ value }) => value)
+        .filter((value) => value !== '');
+    if (values.length > 0)
+        return `measured ${values.slice(-told).map(shorten).join(', ')}`;
+    return job === undefined ? '' : `Job ${job.namespace}/${job.name}`;
+}
+/** The condition that was not met, or was; both where neither gave a verdict. Pure. */
+function describeCondition({ verdict, successCondition, failureCondition }) {
+    const success = successCondition && `successCondition ${successCondition}`;
+    const failure = failureCondition && `failureCondition ${failureCondition}`;
+    // As the controller: where both are given, a measurement fails by its failureCondition and by nothing else.
+    const words = verdict === 'Failed' ? [failure ?? success] : [success, failure];
+    return words.filter((word) => word).join(', ');
+}
+/** How often it came out so, of how many, and how often was tolerated. Pure. */
+function describeCounts({ verdict, counts, limits }) {
+    const of = (what, count, limit) => `${what} ${String(count)} of ${String(counts.count)}${limit === undefined ? '' : ` (limit ${limit})`}`;
+    const inARow = limits.consecutiveSuccess;
+    const notInARow = inARow === undefined ? [] : [`not successful ${inARow} times in a row`];
+    switch (verdict) {
+        case 'Failed':
+            return [of('failed', counts.failed, limits.failure), ...notInARow].join(', ');
+        case 'Inconclusive':
+            return [of('inconclusive', counts.inconclusive, limits.inconclusive), ...notInARow].join(', ');
+        case 'Error':
+            return `${String(counts.consecutiveError)} errors in a row (limit ${limits.consecutiveError})`;
+        case 'Pending':
+            return 'not measured yet';
+        case 'Successful':
+        case 'Running':
+        case 'Terminated':
+            return [
+                ...(verdict === 'Terminated' ? ['ended before it was measured to the end'] : []),
+                of('successful', counts.successful),
+                ...(counts.failed === 0 ? [] : [of('failed', counts.failed, limits.failure)]),
+                ...(counts.inconclusive === 0 ? [] : [of('inconclusive', counts.inconclusive, limits.inconclusive)]),
+            ].join(', ');
+    }
+}
+/** Verdicts from the most telling to the least. */
+const mostTelling = [
+    'Failed',
+    'Error',
+    'Inconclusive',
+    'Running',
+    'Pending',
+    'Terminated',
+    'Successful',
+];
+/** The most telling first; the same order otherwise. Pure. */
+function metric_byVerdict(all) {
+    return all.toSorted((one, other) => mostTelling.indexOf(one.verdict) - mostTelling.indexOf(other.verdict));
+}
+function shorten(value) {
+    return value.length > metric_longest ? `${value.slice(0, metric_longest)}…` : value;
+}
+
+;// CONCATENATED MODULE: ./build/render/analysis.js
+
+
+
+
+/**
+ * Why an analysis did not let the release pass, in one sentence for a message: `Metric "success-rate" measured
+ * 0.87, successCondition result >= 0.95, failed 1 of 1 (limit 0)`. Undefined if none failed, had an error or was
+ * inconclusive. Pure; not escaped.
+ */
+function whyFailed(analyses) {
+    const failed = byVerdict(analyses).find(isAgainst);
+    if (failed === undefined)
+        return undefined;
+    const metric = decisiveMetric(failed);
+    if (metric !== undefined)
+        return `Metric "${metric.name}" ${describeMetric(metric)}`;
+    return `Analysis "${failed.name}" is ${failed.verdict}${failed.message === '' ? '' : `: ${failed.message}`}`;
+}
+/** The analyses that did not simply succeed, a few lines each, the most telling first; empty without any. Pure. */
+function renderAnalyses(analyses) {
+    const worthTelling = metric_byVerdict(analyses).filter(({ verdict, metrics }) => verdict !== 'Successful' || metrics.some((metric) => metric.verdict !== 'Successful'));
+    return worthTelling.flatMap(analysisLines).join('\n');
+}
+function analysisLines(analysis) {
+    const { name, verdict, metrics } = analysis;
+    const why = unexplained(analysis);
+    const head = `${verdictIcon(verdict)} ${describePlace(analysis)} ${plain(name)}: ${verdict}`;
+    return [why === '' ? head : `${head}: ${plain(why)}`, ...metric_byVerdict(metrics).flatMap(metricLines)];
+}
+function metricLines(metric) {
+    const { name, verdict, query } = metric;
+    const line = `  ${verdictIcon(verdict)} ${plain(name)} (${plain(describeProvider(metric))}): ${plain(metric_describeMetric(metric))}`;
+    return query === undefined || verdict === 'Successful' ? [line] : [line, `    ${plain(query)}`];
+}
+/** The section of the job summary: every metric of every analysis, the most telling first; empty without any. Pure. */
+function renderAnalysesSection(analyses) {
+    if (analyses.length === 0)
+        return '';
+    const sorted = metric_byVerdict(analyses);
+    const rows = sorted.flatMap((analysis) => {
+        const place = `${describePlace(analysis)} ${code(analysis.name)}`;
+        const metrics = metric_byVerdict(analysis.metrics).map((metric) => [place, ...metricCells(metric)]);
+        const why = unexplained(analysis);
+        const said = [place, '', verdictCell(analysis), escapeMarkdown(why), '', ''];
+        return why === '' && metrics.length > 0 ? metrics : [said, ...metrics];
+    });
+    const head = ['Analysis', 'Metric', 'Verdict', 'Measured', 'Condition', 'Counts'];
+    return ['### Analyses', table(head, rows), renderQueries(sorted)]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function metricCells(metric) {
+    return [
+        `${code(metric.name)} ${escapeMarkdown(describeProvider(metric))}`,
+        verdictCell(metric),
+        escapeMarkdown(describeMeasured(metric)),
+        code(describeCondition(metric)),
+        escapeMarkdown(describeCounts(metric)),
+    ];
+}
+function verdictCell({ verdict }) {
+    return `${verdictIcon(verdict)} ${verdict}`;
+}
+function renderQueries(analyses) {
+    const queries = analyses.flatMap(({ metrics }) => metrics.flatMap(({ name, query }) => (query === undefined ? [] : [`${plain(name)}: ${plain(query)}`])));
+    if (queries.length === 0)
+        return '';
+    const text = codeBlock([...new Set(queries)].join('\n'));
+    return `<details><summary>Queries</summary>\n\n${text}\n\n</details>`;
+}
+function describePlace({ role, step }) {
+    const ofStep = step === undefined ? '' : ` of step ${String(step)}`;
+    switch (role) {
+        case 'step':
+            return `analysis${ofStep}`;
+        case 'experiment':
+            return `experiment${ofStep}`;
+        case 'background':
+            return 'background analysis';
+        case 'prePromotion':
+            return 'pre-promotion analysis';
+        case 'postPromotion':
+            return 'post-promotion analysis';
+    }
+}
+function describeProvider({ provider, dryRun }) {
+    return dryRun ? `${provider}, dry run` : provider;
+}
+function isAgainst({ verdict }) {
+    return verdict === 'Failed' || verdict === 'Error' || verdict === 'Inconclusive';
+}
+/** The metric that gave the analysis its verdict; an analysis may have ended without one, such as by a bad spec. */
+function decisiveMetric({ metrics, verdict }) {
+    return metrics.find((metric) => !metric.dryRun && metric.verdict === verdict);
+}
+/** The controller's words where no metric says it better. */
+function unexplained(analysis) {
+    return isAgainst(analysis) && decisiveMetric(analysis) !== undefined ? '' : analysis.message;
+}
+
+;// CONCATENATED MODULE: ./build/render/headline.js
+/** The icon of an end: what people see first. */
+const endIcons = {
+    healthy: '✔',
+    paused: '॥',
+    progressing: '◌',
+    degraded: '✖',
+    aborted: '↩',
+    unchanged: '✔',
+    planned: '•',
+    superseded: '✖',
+    refused: '✖',
+    unknown: '?',
 };
-/** The icon for a status; what is none of the known good or moving ones is trouble. */
-function statusIcon(status) {
-    return icons[status] ?? (status === 'Unknown' ? '?' : '✖');
+/** How it ended in one line: `✔ rollout/web: healthy (completed)`. Pure. */
+function headline({ target, ending, operation }) {
+    if (ending === undefined)
+        return `◌ ${target}: ${operation} is under way`;
+    const name = target === '' ? operation : target;
+    return `${endIcons[ending.ended]} ${name}: ${ending.ended} (${ending.reason})`;
 }
 
 ;// CONCATENATED MODULE: ./build/render/tree.js
@@ -14384,7 +14994,12 @@ const kindIcons = {
     Revision: '',
     ReplicaSet: '⧉ ',
     Pod: '□ ',
+    Experiment: 'Σ ',
+    AnalysisRun: 'α ',
+    Job: '⊞ ',
 };
+/** Kinds whose status is a verdict. */
+const judged = ['Experiment', 'AnalysisRun', 'Job'];
 /** What `kubectl argo rollouts get rollout` shows, as text; `now` in milliseconds since the epoch. Pure. */
 function renderTree(observation, details, namespace, now) {
     return [...renderHead(observation, details, namespace), '', ...renderNodes(details.tree, now)]
@@ -14401,8 +15016,13 @@ function renderHead(observation, details, namespace) {
         ...(message === '' ? [] : [['Message:', message]]),
         ['Strategy:', details.strategy],
         ...(step === undefined ? [] : [['  Step:', `${String(step.index)}/${String(step.of)}`]]),
-        ['  SetWeight:', percent(weight.desired)],
-        ['  ActualWeight:', percent(weight.actual)],
+        // A blueGreen has no weights: all traffic goes to one side.
+        ...(details.strategy === 'BlueGreen'
+            ? []
+            : [
+                ['  SetWeight:', percent(weight.desired)],
+                ['  ActualWeight:', percent(weight.actual)],
+            ]),
         ...(images.length === 0
             ? [['Images:', '']]
             : images.map((image, i) => [i === 0 ? 'Images:' : '', image])),
@@ -14415,16 +15035,25 @@ function renderHead(observation, details, namespace) {
     ];
     return rows.map(([label, value]) => `${label.padEnd(17)}${plain(value)}`);
 }
-/** An age as kubectl shows it: one unit, rounded down. */
-function formatAge(milliseconds) {
+/** A time span as kubectl shows it: shorter ones more exactly. */
+function formatSpan(milliseconds) {
     const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+    const [minutes, hours, days] = [60, 3600, 86_400].map((unit) => Math.floor(seconds / unit));
+    const two = (large, unit, small, rest) => `${String(large)}${unit}${small === 0 ? '' : `${String(small)}${rest}`}`;
     if (seconds < 120)
         return `${String(seconds)}s`;
-    if (seconds < 7200)
-        return `${String(Math.floor(seconds / 60))}m`;
-    if (seconds < 172_800)
-        return `${String(Math.floor(seconds / 3600))}h`;
-    return `${String(Math.floor(seconds / 86_400))}d`;
+    if (minutes < 10)
+        return two(minutes, 'm', seconds % 60, 's');
+    if (minutes < 180)
+        return `${String(minutes)}m`;
+    if (hours < 8)
+        return two(hours, 'h', minutes % 60, 'm');
+    if (hours < 48)
+        return `${String(hours)}h`;
+    return days < 8 ? two(days, 'd', hours % 24, 'h') : `${String(days)}d`;
+}
+function formatDelay(milliseconds) {
+    return milliseconds < 0 ? 'passed' : formatSpan(milliseconds);
 }
 function percent(weight) {
     return weight === undefined ? 'unknown' : String(weight);
@@ -14448,13 +15077,15 @@ function renderNodes(tree, now) {
     ].join(''));
 }
 function rowsOf(node, branch, indent, now) {
-    const { name, kind, status, created, info, children } = node;
+    const { name, kind, status, created, info, scaleDownAt, children } = node;
+    const icon = judged.includes(kind) ? verdictIcon(status) : statusIcon(status);
+    const delay = scaleDownAt === undefined ? [] : [`delay:${formatDelay(Date.parse(scaleDownAt) - now)}`];
     const row = {
         name: `${branch}${kindIcons[kind]}${plain(name)}`,
         kind: kind === 'Revision' ? '' : kind,
-        status: status === '' ? '' : `${statusIcon(status)} ${plain(status)}`,
-        age: created === undefined ? '' : formatAge(now - Date.parse(created)),
-        info: plain(info.join(',')),
+        status: status === '' ? '' : `${icon} ${plain(status)}`,
+        age: created === undefined ? '' : formatSpan(now - Date.parse(created)),
+        info: plain([...info, ...delay].join(',')),
     };
     const below = children.flatMap((child, i) => {
         const last = i === children.length - 1;
@@ -14528,7 +15159,8 @@ function renderHeartbeat({ elapsed, timeline, observation }, silent) {
 
 
 
-/** The job summary as GitHub's Markdown: how it ended and why, the facts, the steps, the tree, every change. Pure. */
+
+/** The job summary as GitHub's Markdown: how it ended and why, facts, steps, analyses, tree, every change. Pure. */
 function renderSummary(report) {
     const message = (report.ending?.message ?? '').split('\n').map(escapeMarkdown).join('<br>');
     return [
@@ -14536,6 +15168,7 @@ function renderSummary(report) {
         message,
         renderFacts(report),
         renderSteps(report),
+        renderAnalysesSection(report.details?.analyses ?? []),
         renderCluster(report),
         renderChanges(report),
         ...report.notices.map((notice) => `> ${escapeMarkdown(notice)}`),
@@ -14557,8 +15190,11 @@ function renderFacts({ observation, details, where, operation, elapsed }) {
         ['Step', observation?.step && `${String(observation.step.index)} of ${String(observation.step.of)}`],
         [
             'Weight',
-            observation &&
-                `${summary_percent(observation.weight.desired)} desired, ${summary_percent(observation.weight.actual)} actual`,
+            // A blueGreen has no weights.
+            details?.strategy === 'BlueGreen'
+                ? undefined
+                : observation &&
+                    `${summary_percent(observation.weight.desired)} desired, ${summary_percent(observation.weight.actual)} actual`,
         ],
         ['Revision', observation?.revision?.toString()],
         ['State', observation && formatState(observation.guard)],
@@ -14629,9 +15265,10 @@ var core = __nccwpck_require__(5049);
 
 
 
+
 /** Silence after which the log shows that the run still lives: a minute. */
 const log_silence = 60_000;
-/** The job's log: where, then one line for each change in a group, then the tree and how it ended. */
+/** The job's log: where, then one line for each change in a group, then the tree, what analyses say, and how it ended. */
 function logReporter() {
     const told = { where: false, group: false, entries: 0, notices: 0, at: 0 };
     const update = (report) => {
@@ -14673,6 +15310,9 @@ function closeLog(report) {
     const { observation, details, where, ending } = report;
     if (observation !== undefined && details !== undefined) {
         core/* info */.pq(`\n${renderTree(observation, details, where?.namespace ?? '', report.startedAt + report.elapsed)}\n`);
+        const analyses = renderAnalyses(details.analyses);
+        if (analyses !== '')
+            core/* info */.pq(`${analyses}\n`);
     }
     if (ending === undefined)
         return;

@@ -3,9 +3,9 @@ import { renderTree } from '../../src/render/tree.ts';
 import { readDetails } from '../../src/targets/argo-rollout/details.ts';
 import { observe } from '../../src/targets/argo-rollout/observe.ts';
 import type { Details, TreeNode } from '../../src/targets/target.ts';
-import { tree, treeClient, treeNames } from '../fixtures/trees.ts';
+import { tree, treeClient, type TreeName, treeNames } from '../fixtures/trees.ts';
 
-async function rendered(name: (typeof treeNames)[number]): Promise<readonly string[]> {
+async function rendered(name: TreeName): Promise<readonly string[]> {
   const captured = tree(name);
   const signal = new AbortController().signal;
   const details = await readDetails(
@@ -29,9 +29,35 @@ function layout(lines: readonly string[]): readonly string[] {
     .toSorted();
 }
 
+/** What the plugin printed, but an analysis that was terminated is not called Successful or Inconclusive. */
+function printed(name: TreeName): readonly string[] {
+  const { plugin, analysisRuns = [] } = tree(name);
+  const terminated = analysisRuns.filter(({ spec }) => spec?.terminate === true);
+  return plugin.map((line) =>
+    terminated.some(({ metadata }) => line.includes(`α ${metadata.name} `))
+      ? line.replace(/[✔?] (?:Successful|Inconclusive)/, (said) => '• Terminated'.padEnd(said.length))
+      : line,
+  );
+}
+
 describe('the tree is what kubectl argo rollouts get rollout prints', () => {
   it.each(treeNames)('of the same objects: %s', async (name) => {
-    expect(layout(await rendered(name))).toEqual(layout(tree(name).plugin));
+    expect(layout(await rendered(name))).toEqual(layout(printed(name)));
+  });
+
+  it('but never calls an analysis successful that was terminated', async () => {
+    const shown = async (name: TreeName): Promise<readonly string[]> =>
+      (await rendered(name)).flatMap(
+        (line) => /α (\S+) +AnalysisRun +(.*?) +\d+s/.exec(line)?.slice(1).join(' ') ?? [],
+      );
+    expect(await shown('analysis-terminated')).toEqual([
+      'web-5bd4575558-2-1 • Terminated',
+      'web-5bd4575558-2 • Terminated',
+    ]);
+    expect(await shown('experiment-failed')).toEqual([
+      'web-5bd4575558-2-1-slow • Terminated',
+      'web-5bd4575558-2-1-rate ✖ Failed',
+    ]);
   });
 
   it('from the newest revision to the oldest, each above its pods', async () => {
@@ -62,6 +88,7 @@ describe('a tree with trouble in it', () => {
     strategy: 'Canary',
     images: [],
     tree: { name: 'web', kind: 'Rollout', status: 'Degraded', info: [], children: pods },
+    analyses: [],
     notices: [],
   });
   const observation = observe(tree('gate').rollout);
@@ -76,12 +103,24 @@ describe('a tree with trouble in it', () => {
   it.each([
     [1, '60s'],
     [2, '2m'],
-    [119, '119m'],
-    [120, '2h'],
+    [2.5, '2m30s'],
+    [179, '179m'],
+    [180, '3h'],
+    [190, '3h10m'],
+    [8 * 60 + 10, '8h'],
     [47 * 60, '47h'],
-    [49 * 60, '2d'],
-  ])('shows an age of %d minutes as %s', (minutes, age) => {
+    [49 * 60, '2d1h'],
+    [9 * 24 * 60 + 61, '9d'],
+  ])('shows an age of %d minutes as %s, as kubectl does', (minutes, age) => {
     expect(lines(details(pod('web-1', 'Running', [])), minutes).at(-1)).toMatch(new RegExp(` ${age}$`));
+  });
+
+  it.each([
+    ['2026-11-21T11:04:30Z', 'delay:4m30s'],
+    ['2026-11-21T10:59:59Z', 'delay:passed'],
+  ])('shows until when a ReplicaSet stays: %s', (scaleDownAt, says) => {
+    const set: TreeNode = { ...pod('web-1', 'Healthy', []), kind: 'ReplicaSet', scaleDownAt };
+    expect(lines(details(set), 0).at(-1)).toMatch(new RegExp(` ${says}$`));
   });
 
   it('keeps a name with a line break in one line', () => {

@@ -22,6 +22,7 @@ describe('the outputs', () => {
       images: [],
       stable: webImage(images.first),
       tree: { name: 'web', kind: 'Rollout', status: '', info: [], children: [] },
+      analyses: [],
       notices: [],
     } as const;
     expect(outputsOf(reportOf({ ending: paused, details }))).toEqual({

@@ -19,6 +19,20 @@ export const rollouts: Resource = {
   plural: 'rollouts',
   kind: 'Rollout',
 };
+/** Argo Rollouts' AnalysisRun: one run of the metrics of a step, a release or an experiment. */
+export const analysisRuns: Resource = {
+  group: 'argoproj.io',
+  version: 'v1alpha1',
+  plural: 'analysisruns',
+  kind: 'AnalysisRun',
+};
+/** Argo Rollouts' Experiment. */
+export const experiments: Resource = {
+  group: 'argoproj.io',
+  version: 'v1alpha1',
+  plural: 'experiments',
+  kind: 'Experiment',
+};
 /** ReplicaSets: the revisions of a Rollout or a Deployment. */
 export const replicaSets: Resource = {
   group: 'apps',

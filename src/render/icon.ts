@@ -15,3 +15,19 @@ const icons: Readonly<Record<string, string>> = {
 export function statusIcon(status: string): string {
   return icons[status] ?? (status === 'Unknown' ? '?' : '✖');
 }
+
+/** The icons of `kubectl argo rollouts` for analyses, experiments and their Jobs, where Running is no end. */
+const verdictIcons: Readonly<Record<string, string>> = {
+  Successful: '✔',
+  Failed: '✖',
+  Inconclusive: '?',
+  Error: '⚠',
+  Running: '◌',
+  Pending: '◷',
+  Terminated: '•',
+};
+
+/** The icon for what an analysis came to. */
+export function verdictIcon(verdict: string): string {
+  return verdictIcons[verdict] ?? '?';
+}

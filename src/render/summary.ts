@@ -2,12 +2,13 @@ import { formatImages, formatPhase, formatState } from '../model.ts';
 import type { Report } from '../report.ts';
 import { describeDuration } from '../support/duration.ts';
 import { stepTimes } from '../timeline.ts';
+import { renderAnalysesSection } from './analysis.ts';
 import { headline } from './headline.ts';
 import { code, codeBlock, escapeMarkdown, table } from './markdown.ts';
 import { renderTree } from './tree.ts';
 import { renderEntry } from './timeline.ts';
 
-/** The job summary as GitHub's Markdown: how it ended and why, the facts, the steps, the tree, every change. Pure. */
+/** The job summary as GitHub's Markdown: how it ended and why, facts, steps, analyses, tree, every change. Pure. */
 export function renderSummary(report: Report): string {
   const message = (report.ending?.message ?? '').split('\n').map(escapeMarkdown).join('<br>');
   return [
@@ -15,6 +16,7 @@ export function renderSummary(report: Report): string {
     message,
     renderFacts(report),
     renderSteps(report),
+    renderAnalysesSection(report.details?.analyses ?? []),
     renderCluster(report),
     renderChanges(report),
     ...report.notices.map((notice) => `> ${escapeMarkdown(notice)}`),
@@ -37,8 +39,11 @@ function renderFacts({ observation, details, where, operation, elapsed }: Report
     ['Step', observation?.step && `${String(observation.step.index)} of ${String(observation.step.of)}`],
     [
       'Weight',
-      observation &&
-        `${percent(observation.weight.desired)} desired, ${percent(observation.weight.actual)} actual`,
+      // A blueGreen has no weights.
+      details?.strategy === 'BlueGreen'
+        ? undefined
+        : observation &&
+          `${percent(observation.weight.desired)} desired, ${percent(observation.weight.actual)} actual`,
     ],
     ['Revision', observation?.revision?.toString()],
     ['State', observation && formatState(observation.guard)],

@@ -1,6 +1,6 @@
 import type { Observation } from '../model.ts';
 import type { Details, TreeNode } from '../targets/target.ts';
-import { statusIcon } from './icon.ts';
+import { statusIcon, verdictIcon } from './icon.ts';
 import { plain } from './text.ts';
 
 const kindIcons: Readonly<Record<TreeNode['kind'], string>> = {
@@ -8,7 +8,13 @@ const kindIcons: Readonly<Record<TreeNode['kind'], string>> = {
   Revision: '',
   ReplicaSet: '⧉ ',
   Pod: '□ ',
+  Experiment: 'Σ ',
+  AnalysisRun: 'α ',
+  Job: '⊞ ',
 };
+
+/** Kinds whose status is a verdict. */
+const judged: readonly TreeNode['kind'][] = ['Experiment', 'AnalysisRun', 'Job'];
 
 /** What `kubectl argo rollouts get rollout` shows, as text; `now` in milliseconds since the epoch. Pure. */
 export function renderTree(
@@ -34,8 +40,13 @@ function renderHead(observation: Observation, details: Details, namespace: strin
     ...(message === '' ? [] : [['Message:', message] as const]),
     ['Strategy:', details.strategy],
     ...(step === undefined ? [] : [['  Step:', `${String(step.index)}/${String(step.of)}`] as const]),
-    ['  SetWeight:', percent(weight.desired)],
-    ['  ActualWeight:', percent(weight.actual)],
+    // A blueGreen has no weights: all traffic goes to one side.
+    ...(details.strategy === 'BlueGreen'
+      ? []
+      : ([
+          ['  SetWeight:', percent(weight.desired)],
+          ['  ActualWeight:', percent(weight.actual)],
+        ] as const)),
     ...(images.length === 0
       ? [['Images:', ''] as const]
       : images.map((image, i) => [i === 0 ? 'Images:' : '', image] as const)),
@@ -49,13 +60,26 @@ function renderHead(observation: Observation, details: Details, namespace: strin
   return rows.map(([label, value]) => `${label.padEnd(17)}${plain(value)}`);
 }
 
-/** An age as kubectl shows it: one unit, rounded down. */
-function formatAge(milliseconds: number): string {
+/** A time span as kubectl shows it: shorter ones more exactly. */
+function formatSpan(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const [minutes, hours, days] = [60, 3600, 86_400].map((unit) => Math.floor(seconds / unit)) as [
+    number,
+    number,
+    number,
+  ];
+  const two = (large: number, unit: string, small: number, rest: string): string =>
+    `${String(large)}${unit}${small === 0 ? '' : `${String(small)}${rest}`}`;
   if (seconds < 120) return `${String(seconds)}s`;
-  if (seconds < 7200) return `${String(Math.floor(seconds / 60))}m`;
-  if (seconds < 172_800) return `${String(Math.floor(seconds / 3600))}h`;
-  return `${String(Math.floor(seconds / 86_400))}d`;
+  if (minutes < 10) return two(minutes, 'm', seconds % 60, 's');
+  if (minutes < 180) return `${String(minutes)}m`;
+  if (hours < 8) return two(hours, 'h', minutes % 60, 'm');
+  if (hours < 48) return `${String(hours)}h`;
+  return days < 8 ? two(days, 'd', hours % 24, 'h') : `${String(days)}d`;
+}
+
+function formatDelay(milliseconds: number): string {
+  return milliseconds < 0 ? 'passed' : formatSpan(milliseconds);
 }
 
 function percent(weight: number | undefined): string {
@@ -92,13 +116,15 @@ function renderNodes(tree: TreeNode, now: number): readonly string[] {
 }
 
 function rowsOf(node: TreeNode, branch: string, indent: string, now: number): readonly Row[] {
-  const { name, kind, status, created, info, children } = node;
+  const { name, kind, status, created, info, scaleDownAt, children } = node;
+  const icon = judged.includes(kind) ? verdictIcon(status) : statusIcon(status);
+  const delay = scaleDownAt === undefined ? [] : [`delay:${formatDelay(Date.parse(scaleDownAt) - now)}`];
   const row: Row = {
     name: `${branch}${kindIcons[kind]}${plain(name)}`,
     kind: kind === 'Revision' ? '' : kind,
-    status: status === '' ? '' : `${statusIcon(status)} ${plain(status)}`,
-    age: created === undefined ? '' : formatAge(now - Date.parse(created)),
-    info: plain(info.join(',')),
+    status: status === '' ? '' : `${icon} ${plain(status)}`,
+    age: created === undefined ? '' : formatSpan(now - Date.parse(created)),
+    info: plain([...info, ...delay].join(',')),
   };
   const below = children.flatMap((child, i) => {
     const last = i === children.length - 1;

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { renderAnalyses } from '../render/analysis.ts';
 import { headline } from '../render/headline.ts';
 import { plain, plainLines } from '../render/text.ts';
 import { renderEntry, renderHeartbeat } from '../render/timeline.ts';
@@ -9,7 +10,7 @@ import type { Reporter } from './reporter.ts';
 /** Silence after which the log shows that the run still lives: a minute. */
 const silence = 60_000;
 
-/** The job's log: where, then one line for each change in a group, then the tree and how it ended. */
+/** The job's log: where, then one line for each change in a group, then the tree, what analyses say, and how it ended. */
 export function logReporter(): Reporter {
   const told = { where: false, group: false, entries: 0, notices: 0, at: 0 };
   const update = (report: Report): void => {
@@ -50,6 +51,8 @@ function closeLog(report: Report): void {
     core.info(
       `\n${renderTree(observation, details, where?.namespace ?? '', report.startedAt + report.elapsed)}\n`,
     );
+    const analyses = renderAnalyses(details.analyses);
+    if (analyses !== '') core.info(`${analyses}\n`);
   }
   if (ending === undefined) return;
   const text = `${plain(headline(report))}\n${plainLines(ending.message)}`;

@@ -2,6 +2,7 @@ import type { AccessRule } from '../kube/access.ts';
 import type { KubeClient } from '../kube/client.ts';
 import type { ContainerImage, Observation, Operation, Pending, RequestName } from '../model.ts';
 import type { Clock } from '../support/clock.ts';
+import type { AnalysisEvidence } from './evidence.ts';
 
 /** What watching a target yields; from `lost` to `back` the API server is out of reach and is tried again. */
 export type Sighting =
@@ -33,24 +34,29 @@ export type Request = (order: RequestOrder) => Promise<Answer>;
 /** One row of the tree that people know from `kubectl argo rollouts get rollout`. */
 export interface TreeNode {
   readonly name: string;
-  readonly kind: 'Rollout' | 'Revision' | 'ReplicaSet' | 'Pod';
+  readonly kind: 'Rollout' | 'Revision' | 'ReplicaSet' | 'Pod' | 'Experiment' | 'AnalysisRun' | 'Job';
   /** Status in Argo's words, such as `Healthy`, `ScaledDown`, `CrashLoopBackOff`; empty for a revision. */
   readonly status: string;
   /** When it was created, RFC 3339; absent for a revision. */
   readonly created?: string;
-  /** Roles and counts, such as `canary` or `ready:1/1`. */
+  /** Roles and counts, such as `canary`, `ready:1/1` or `✔ 3`. */
   readonly info: readonly string[];
+  /** When a ReplicaSet that is no longer needed is to be scaled down, RFC 3339. */
+  readonly scaleDownAt?: string;
   readonly children: readonly TreeNode[];
 }
 
 /** What is read for people and for diagnosis only: never by whoever decides. */
 export interface Details {
+  /** `Canary` or `BlueGreen`. */
   readonly strategy: string;
-  /** Images with the roles they have now, such as `stable` and `canary`. */
+  /** Images with the roles they have now, such as `stable`, `canary`, `active`, or `Σ:baseline` in an experiment. */
   readonly images: readonly { readonly image: string; readonly roles: readonly string[] }[];
   /** Images of the stable revision; absent where it is not there or could not be read. */
   readonly stable?: readonly ContainerImage[];
   readonly tree: TreeNode;
+  /** The analyses of the candidate of now, in the order in which they began. */
+  readonly analyses: readonly AnalysisEvidence[];
   /** What could not be read, and which permission would let it. */
   readonly notices: readonly string[];
 }

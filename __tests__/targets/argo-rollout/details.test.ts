@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Resource, pods, replicaSets } from '../../../src/kube/resources.ts';
 import { readDetails } from '../../../src/targets/argo-rollout/details.ts';
-import { type RawPod, rolloutTree } from '../../../src/targets/argo-rollout/tree.ts';
+import type { RawPod } from '../../../src/targets/argo-rollout/pod.ts';
+import { rolloutTree } from '../../../src/targets/argo-rollout/tree.ts';
 import type { Details } from '../../../src/targets/target.ts';
 import { images, webImage } from '../../fixtures/runs.ts';
 import { tree, treeClient } from '../../fixtures/trees.ts';
@@ -56,7 +57,8 @@ describe('a pod in the tree', () => {
 
   function shown(change: Partial<RawPod>): readonly [status: string, info: readonly string[]] {
     const pod = { ...first, ...change } as RawPod;
-    const node = rolloutTree(rollout, sets, [pod]).children.flatMap(({ children }) => children);
+    const objects = { sets, pods: [pod], analysisRuns: [], experiments: [] };
+    const node = rolloutTree(rollout, objects).children.flatMap(({ children }) => children);
     const found = node.flatMap(({ children }) => children)[0];
     return [found?.status ?? '', found?.info ?? []];
   }

@@ -1,5 +1,5 @@
 import type { AccessRule } from '../../kube/access.ts';
-import { pods, replicaSets, rollouts } from '../../kube/resources.ts';
+import { analysisRuns, experiments, pods, replicaSets, rollouts } from '../../kube/resources.ts';
 import type { RequestName } from '../../model.ts';
 
 /** What a run needs on a Rollout: reading, and the requests it may come to send. */
@@ -27,6 +27,14 @@ export function rolloutAccess(
       verb: 'list',
       namespace,
       why: 'show the tree (optional)',
+      optional: true,
+    })),
+    ...[analysisRuns, experiments].map(({ group, plural }): AccessRule => ({
+      group,
+      resource: plural,
+      verb: 'list',
+      namespace,
+      why: 'show analyses (optional)',
       optional: true,
     })),
   ];

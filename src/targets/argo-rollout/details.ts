@@ -1,11 +1,14 @@
 import type { KubeClient } from '../../kube/client.ts';
-import { KubeError } from '../../kube/kube-error.ts';
-import { type Resource, pods, replicaSets, resourceName, rollouts } from '../../kube/resources.ts';
+import { rollouts } from '../../kube/resources.ts';
 import type { ContainerImage } from '../../model.ts';
 import type { Details } from '../target.ts';
+import { analysesOf } from './analyses.ts';
 import { templateImages } from './images.ts';
+import { readObjects, type RolloutObjects } from './objects.ts';
+import { isOwnedBy } from './owner.ts';
+import { rolesOf } from './roles.ts';
 import type { RawReplicaSet, RawRollout } from './rollout.ts';
-import { type RawPod, roleOf, rolloutTree } from './tree.ts';
+import { rolloutTree } from './tree.ts';
 
 /** Where a Rollout is. */
 export interface RolloutPlace {
@@ -14,7 +17,7 @@ export interface RolloutPlace {
 }
 
 /**
- * Reads the ReplicaSets and pods of a Rollout, and the Rollout itself unless it was seen, for people; what is
+ * Reads everything that belongs to a Rollout, and the Rollout itself unless it was seen, for people; what is
  * forbidden is left out and named.
  */
 export async function readDetails(
@@ -23,47 +26,32 @@ export async function readDetails(
   seen: RawRollout | undefined,
   signal: AbortSignal,
 ): Promise<Details> {
-  const notices: string[] = [];
   const rollout: RawRollout = seen ?? (await client.get({ resource: rollouts, ...place }, { signal }));
-  const labelSelector = selectorOf(rollout);
-  const list = async (resource: Resource): Promise<readonly unknown[]> => {
-    try {
-      return (await client.list(resource, { namespace: place.namespace, labelSelector, signal })).items;
-    } catch (error) {
-      if (!(error instanceof KubeError) || error.kind !== 'forbidden') throw error;
-      notices.push(`${resourceName(resource)} are not shown: this needs the permission to list them.`);
-      return [];
-    }
-  };
-  const [sets, all] = (await Promise.all([list(replicaSets), list(pods)])) as [RawReplicaSet[], RawPod[]];
-  const owned = sets.filter((set) =>
-    set.metadata.ownerReferences?.some(({ uid }) => uid === rollout.metadata.uid),
-  );
+  const { objects, notices } = await readObjects(client, place.namespace, rollout, signal);
   const stableName = `${place.name}-${rollout.status?.stableRS ?? ''}`;
-  const stable = owned.find(({ metadata }) => metadata.name === stableName);
+  const stable = objects.sets.find((set) => isOwnedBy(set, rollout) && set.metadata.name === stableName);
   return {
-    strategy: 'Canary',
-    images: imagesWithRoles(rollout, owned),
+    strategy: rollout.spec?.strategy?.blueGreen === undefined ? 'Canary' : 'BlueGreen',
+    images: imagesWithRoles(rollout, objects),
     ...(stable === undefined ? {} : { stable: templateImages(stable.spec?.template) }),
-    tree: rolloutTree(rollout, owned, all),
+    tree: rolloutTree(rollout, objects),
+    analyses: analysesOf(rollout, objects.analysisRuns, objects.experiments),
     notices,
   };
 }
 
-function selectorOf({ spec }: RawRollout): string {
-  return Object.entries(spec?.selector?.matchLabels ?? {})
-    .map(([key, value]) => `${key}=${value}`)
-    .join(',');
-}
-
 /** As the plugin: the images of the ReplicaSets that have pods, with the roles of those. */
-function imagesWithRoles(rollout: RawRollout, sets: readonly RawReplicaSet[]): Details['images'] {
+function imagesWithRoles(rollout: RawRollout, { sets, experiments }: RolloutObjects): Details['images'] {
   const roles = new Map<string, Set<string>>();
-  for (const set of sets.filter(({ status }) => (status?.replicas ?? 0) > 0)) {
-    const role = roleOf(rollout, set);
-    for (const { image } of templateImages(set.spec?.template).filter(isMain)) {
-      roles.set(image, new Set([...(roles.get(image) ?? []), ...(role === undefined ? [] : [role])]));
-    }
+  const add = (set: RawReplicaSet, names: readonly string[]): void => {
+    if ((set.status?.replicas ?? 0) === 0) return;
+    for (const { image } of templateImages(set.spec?.template).filter(isMain))
+      roles.set(image, new Set([...(roles.get(image) ?? []), ...names]));
+  };
+  for (const set of sets.filter((one) => isOwnedBy(one, rollout))) add(set, rolesOf(rollout, set));
+  for (const experiment of experiments) {
+    for (const set of sets.filter((one) => isOwnedBy(one, experiment)))
+      add(set, [`Σ:${set.metadata.annotations?.['experiment.argoproj.io/template-name'] ?? ''}`]);
   }
   const stableFirst = [...roles].toSorted(
     ([, one], [, other]) => Number(other.has('stable')) - Number(one.has('stable')),

@@ -76,8 +76,16 @@ export interface RawRollout extends KubeObject {
     readonly template?: RawTemplate;
     readonly workloadRef?: { readonly kind?: string; readonly name?: string };
     readonly strategy?: {
-      readonly canary?: { readonly steps?: readonly RawStep[]; readonly trafficRouting?: unknown };
-      readonly blueGreen?: unknown;
+      readonly canary?: {
+        readonly steps?: readonly RawStep[];
+        readonly trafficRouting?: unknown;
+        /** The background analysis. */
+        readonly analysis?: unknown;
+      };
+      readonly blueGreen?: {
+        readonly prePromotionAnalysis?: unknown;
+        readonly postPromotionAnalysis?: unknown;
+      };
     };
     readonly selector?: { readonly matchLabels?: Readonly<Record<string, string>> };
   };
@@ -102,7 +110,17 @@ export interface RawRollout extends KubeObject {
     readonly updatedReplicas?: number;
     readonly readyReplicas?: number;
     readonly availableReplicas?: number;
-    readonly canary?: { readonly weights?: { readonly canary?: RawWeight; readonly stable?: RawWeight } };
+    readonly canary?: {
+      readonly weights?: { readonly canary?: RawWeight; readonly stable?: RawWeight };
+      /** Gone when the release is over or aborted. */
+      readonly currentBackgroundAnalysisRunStatus?: { readonly name?: string };
+    };
+    readonly blueGreen?: {
+      /** Pod template hash of the side that has the traffic. */
+      readonly activeSelector?: string;
+      /** Pod template hash behind the preview Service; after an abort still the rejected one. */
+      readonly previewSelector?: string;
+    };
   };
 }
 
