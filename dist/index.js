@@ -10752,8 +10752,8 @@ function queryOf(provider) {
     const { query, url } = (provider ?? {});
     if (typeof query === 'string')
         return query;
-    // A URL may hold a user's password or a token.
-    return typeof url === 'string' ? (0,redact/* redact */.E)(url) : undefined;
+    // A URL may hold a password or a token; one by one, so that only these are hidden.
+    return typeof url === 'string' ? url.split('&').map(redact/* redact */.E).join('&') : undefined;
 }
 /** The Job of a measurement; the controller may keep Jobs in another namespace than the run. */
 function jobOf(measurement, namespace) {
@@ -14794,54 +14794,64 @@ const metric_longest = 60;
  * result >= 0.95, failed 1 of 1 (limit 0)`. Pure; the text comes from the cluster and is not escaped.
  */
 function metric_describeMetric(metric) {
-    return [describeMeasured(metric), describeCondition(metric), describeCounts(metric)]
+    const values = valuesOf(metric);
+    const measured = values === '' ? describeMeasured(metric) : `measured ${values}`;
+    return [measured, describeCondition(metric), describeCounts(metric)]
         .filter((part) => part !== '')
         .join(', ');
 }
-/** The values that speak for the verdict, or the Job, or why there are none. Pure. */
-function describeMeasured({ verdict, measurements, message, job }) {
+/** The values that speak for the verdict, or else the Job, or why there are none. Pure. */
+function describeMeasured(metric) {
+    const { verdict, measurements, message, job } = metric;
     if (verdict === 'Error') {
         const why = measurements.at(-1)?.message || message;
         return why === '' ? 'could not be measured' : `could not be measured: ${why}`;
     }
+    return valuesOf(metric) || (job === undefined ? '' : `Job ${job.namespace}/${job.name}`);
+}
+function valuesOf({ verdict, measurements }) {
+    if (verdict === 'Error')
+        return '';
     const decisive = measurements.filter((one) => one.verdict === verdict);
     const values = (decisive.length === 0 ? measurements : decisive)
         .map(({ value }) => value)
         .filter((value) => value !== '');
-    if (values.length > 0)
-        return `measured ${values.slice(-told).map(shorten).join(', ')}`;
-    return job === undefined ? '' : `Job ${job.namespace}/${job.name}`;
+    return values.slice(-told).map(shorten).join(', ');
 }
 /** The condition that was not met, or was; both where neither gave a verdict. Pure. */
 function describeCondition({ verdict, successCondition, failureCondition }) {
     const success = successCondition && `successCondition ${successCondition}`;
     const failure = failureCondition && `failureCondition ${failureCondition}`;
+    if (verdict === 'Error')
+        return '';
     // As the controller: where both are given, a measurement fails by its failureCondition and by nothing else.
     const words = verdict === 'Failed' ? [failure ?? success] : [success, failure];
     return words.filter((word) => word).join(', ');
 }
 /** How often it came out so, of how many, and how often was tolerated. Pure. */
-function describeCounts({ verdict, counts, limits }) {
-    const of = (what, count, limit) => `${what} ${String(count)} of ${String(counts.count)}${limit === undefined ? '' : ` (limit ${limit})`}`;
+function describeCounts({ verdict, counts, limits, measurements }) {
+    // The controller counts the measurement that it ended as well.
+    const ended = measurements.filter((one) => one.verdict === 'Terminated').length;
+    const count = counts.count - ended;
+    const of = (what, times, limit) => `${what} ${String(times)} of ${String(count)}${limit === undefined ? '' : ` (limit ${limit})`}`;
     const inARow = limits.consecutiveSuccess;
     const notInARow = inARow === undefined ? [] : [`not successful ${inARow} times in a row`];
+    const { failed, consecutiveError: errors } = counts;
     switch (verdict) {
         case 'Failed':
-            return [of('failed', counts.failed, limits.failure), ...notInARow].join(', ');
+            return [of('failed', failed, limits.failure), ...notInARow].join(', ');
         case 'Inconclusive':
             return [of('inconclusive', counts.inconclusive, limits.inconclusive), ...notInARow].join(', ');
         case 'Error':
-            return `${String(counts.consecutiveError)} errors in a row (limit ${limits.consecutiveError})`;
-        case 'Pending':
-            return 'not measured yet';
+            return `${String(errors)} ${errors === 1 ? 'error' : 'errors'} in a row (limit ${limits.consecutiveError})`;
         case 'Successful':
         case 'Running':
+        case 'Pending':
         case 'Terminated':
             return [
-                ...(verdict === 'Terminated' ? ['ended before it was measured to the end'] : []),
-                of('successful', counts.successful),
-                ...(counts.failed === 0 ? [] : [of('failed', counts.failed, limits.failure)]),
-                ...(counts.inconclusive === 0 ? [] : [of('inconclusive', counts.inconclusive, limits.inconclusive)]),
+                ...(verdict === 'Terminated' ? ['ended early'] : []),
+                count === 0 ? 'not measured' : of('successful', counts.successful),
+                ...(failed === 0 ? [] : [of('failed', failed, limits.failure)]),
             ].join(', ');
     }
 }
@@ -14919,7 +14929,7 @@ function metricCells(metric) {
     return [
         `${code(metric.name)} ${escapeMarkdown(describeProvider(metric))}`,
         verdictCell(metric),
-        escapeMarkdown(describeMeasured(metric)),
+        code(describeMeasured(metric)),
         code(describeCondition(metric)),
         escapeMarkdown(describeCounts(metric)),
     ];
@@ -14959,9 +14969,12 @@ function isAgainst({ verdict }) {
 function decisiveMetric({ metrics, verdict }) {
     return metrics.find((metric) => !metric.dryRun && metric.verdict === verdict);
 }
-/** The controller's words where no metric says it better. */
+/** The controller's words where neither a metric nor the verdict says it better. */
 function unexplained(analysis) {
-    return isAgainst(analysis) && decisiveMetric(analysis) !== undefined ? '' : analysis.message;
+    const { verdict, message } = analysis;
+    if (verdict === 'Terminated')
+        return '';
+    return isAgainst(analysis) && decisiveMetric(analysis) !== undefined ? '' : message;
 }
 
 ;// CONCATENATED MODULE: ./build/render/headline.js

@@ -60,7 +60,7 @@ function metricCells(metric: MetricEvidence): readonly string[] {
   return [
     `${code(metric.name)} ${escapeMarkdown(describeProvider(metric))}`,
     verdictCell(metric),
-    escapeMarkdown(describeMeasured(metric)),
+    code(describeMeasured(metric)),
     code(describeCondition(metric)),
     escapeMarkdown(describeCounts(metric)),
   ];
@@ -108,7 +108,9 @@ function decisiveMetric({ metrics, verdict }: AnalysisEvidence): MetricEvidence 
   return metrics.find((metric) => !metric.dryRun && metric.verdict === verdict);
 }
 
-/** The controller's words where no metric says it better. */
+/** The controller's words where neither a metric nor the verdict says it better. */
 function unexplained(analysis: AnalysisEvidence): string {
-  return isAgainst(analysis) && decisiveMetric(analysis) !== undefined ? '' : analysis.message;
+  const { verdict, message } = analysis;
+  if (verdict === 'Terminated') return '';
+  return isAgainst(analysis) && decisiveMetric(analysis) !== undefined ? '' : message;
 }

@@ -111,8 +111,8 @@ function measurementOf({ value = '', phase, message = '' }: RawMeasurement): Mea
 function queryOf(provider: unknown): string | undefined {
   const { query, url } = (provider ?? {}) as { readonly query?: unknown; readonly url?: unknown };
   if (typeof query === 'string') return query;
-  // A URL may hold a user's password or a token.
-  return typeof url === 'string' ? redact(url) : undefined;
+  // A URL may hold a password or a token; one by one, so that only these are hidden.
+  return typeof url === 'string' ? url.split('&').map(redact).join('&') : undefined;
 }
 
 /** The Job of a measurement; the controller may keep Jobs in another namespace than the run. */
