@@ -101,10 +101,10 @@ describe('why an analysis failed', () => {
     expect(whyFailed(all.slice(0, 2))).toContain('Metric "Error"');
   });
 
-  it('is what the controller says where no metric did it', () => {
+  it('is what the controller says where no metric did it; a dry run never does', () => {
     const bad = analysis(
       { verdict: 'Error', message: 'Analysis spec invalid: x' },
-      { ...metric, dryRun: true },
+      { ...metric, verdict: 'Error', dryRun: true },
     );
     expect(whyFailed([bad])).toBe('Analysis "web-1-1" is Error: Analysis spec invalid: x');
   });

@@ -4,19 +4,20 @@ import { renderSummary } from '../../src/render/summary.ts';
 import type { Report } from '../../src/report.ts';
 import { observe } from '../../src/targets/argo-rollout/observe.ts';
 import { readDetails } from '../../src/targets/argo-rollout/details.ts';
+import type { Details } from '../../src/targets/target.ts';
 import { type MarkdownNode, nodes, parseMarkdown, textOf, types } from '../fixtures/markdown.ts';
 import { eventsOf, reportOf, timelineOf } from '../fixtures/reports.ts';
 import { planOf } from '../fixtures/runs.ts';
 import { seen } from '../fixtures/stories.ts';
-import { tree, treeClient } from '../fixtures/trees.ts';
+import { tree, treeClient, type TreeName } from '../fixtures/trees.ts';
 
 const paused: Ending = { ended: 'paused', reason: 'gate', message: 'It waits.', succeeded: true };
-const details = await readDetails(
-  treeClient(tree('gate')),
-  { namespace: 'shop', name: 'web' },
-  undefined,
-  new AbortController().signal,
-);
+const details = await detailsOf('gate');
+
+function detailsOf(name: TreeName): Promise<Details> {
+  const { signal } = new AbortController();
+  return readDetails(treeClient(tree(name)), { namespace: 'shop', name: 'web' }, undefined, signal);
+}
 
 async function summary(change: Partial<Report>): Promise<MarkdownNode> {
   return await parseMarkdown(renderSummary(reportOf({ ending: paused, ...change })));
@@ -69,6 +70,18 @@ describe('the job summary', () => {
     const blocks = nodes('code', await summary({ timeline, details })).map(textOf);
     expect(blocks[0]).toContain('⟳ web');
     expect(blocks[1]?.split('\n')).toHaveLength(timeline.length);
+  });
+
+  it('has every analysis, those that succeeded too', async () => {
+    const ast = await summary({ details: await detailsOf('analysis-failed') });
+    expect(nodes('heading', ast).map(textOf)).toContain('Analyses');
+    expect(textOf(ast)).toContain('web-5bd4575558-2-1');
+    expect(textOf(ast)).toContain('failed 1 of 1 (limit 0)');
+  });
+
+  it('of a blueGreen has no weights', async () => {
+    const facts = rows(await summary({ details: await detailsOf('blue-green-preview') }), 0);
+    expect(facts.map(([name]) => name)).not.toContain('Weight');
   });
 
   it('leaves out what is not known: an end before the first look has no empty tables', async () => {

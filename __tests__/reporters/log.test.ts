@@ -96,6 +96,22 @@ describe('the log', () => {
     expect(lines.slice(-2)).toEqual(['॥ rollout/web: paused (gate)', 'It waits.']);
   });
 
+  it('tells the analyses that did not succeed between the tree and how it ended', async () => {
+    const place = { namespace: 'shop', name: 'web' };
+    const details = await readDetails(
+      treeClient(tree('analysis-failed')),
+      place,
+      undefined,
+      new AbortController().signal,
+    );
+    const ending = { ended: 'aborted', reason: 'by-controller', message: 'No.', succeeded: true } as const;
+    const lines = await logOf(reportOf({ timeline, details, ending }));
+    const at = (part: string): number => lines.findIndex((line) => line.includes(part));
+    expect(at('✖ success-rate (prometheus): measured [0.87]')).toBeGreaterThan(at('⟳ web'));
+    expect(at('✖ success-rate')).toBeLessThan(at('↩ rollout/web'));
+    expect(count(lines, 'ready (web)')).toBe(0);
+  });
+
   it('makes the step red by an error that holds what happened and what to do', async () => {
     const message = 'It timed out.\nWhat to do: look.';
     const failed = { ended: 'aborted', reason: 'timed-out', message, succeeded: false } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Resource, pods, replicaSets } from '../../../src/kube/resources.ts';
+import { analysisRuns, experiments, pods, replicaSets, type Resource } from '../../../src/kube/resources.ts';
 import { readDetails } from '../../../src/targets/argo-rollout/details.ts';
 import type { RawPod } from '../../../src/targets/argo-rollout/pod.ts';
 import { rolloutTree } from '../../../src/targets/argo-rollout/tree.ts';
@@ -37,6 +37,39 @@ describe('the details of a Rollout', () => {
       ['web-6c97dff9fb', []],
     ]);
     expect((await read('gate', [pods, replicaSets])).notices).toHaveLength(2);
+  });
+
+  it('name the strategy, and the sides of a blueGreen', async () => {
+    expect((await read('gate')).strategy).toBe('Canary');
+    const { strategy, images: shown } = await read('blue-green-preview');
+    expect(strategy).toBe('BlueGreen');
+    expect(shown).toEqual([
+      { image: images.first, roles: ['stable', 'active'] },
+      { image: images.second, roles: ['preview'] },
+    ]);
+  });
+
+  it('have the analyses and what an experiment made, labels or not', async () => {
+    const { analyses, images: shown } = await read('experiment-failed');
+    expect(analyses.map(({ name }) => name)).toContain('web-5bd4575558-2-1-rate');
+    expect(shown.map(({ roles }) => roles)).toEqual([['stable', 'Σ:baseline'], ['Σ:canary']]);
+  });
+
+  it('name the permissions for analyses and experiments once, and show the rest', async () => {
+    const details = await read('experiment-failed', [analysisRuns, experiments]);
+    expect(details.notices).toEqual([
+      'experiments.argoproj.io are not shown: this needs the permission to list them.',
+    ]);
+    expect(details.analyses).toEqual([]);
+    expect((await read('experiment-failed', [analysisRuns])).notices).toEqual([
+      'analysisruns.argoproj.io are not shown: this needs the permission to list them.',
+    ]);
+    expect((await read('analysis-failed', [analysisRuns])).tree.children).toHaveLength(2);
+  });
+
+  it('ask for no analyses where the strategy has none', async () => {
+    expect((await read('gate', [analysisRuns, experiments])).notices).toEqual([]);
+    expect((await read('analysis-failed', [experiments])).notices).toEqual([]);
   });
 
   it('leave out ReplicaSets that only share the labels', async () => {
