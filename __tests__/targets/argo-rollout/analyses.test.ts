@@ -214,6 +214,38 @@ describe('the analyses of the attempt of now', () => {
   });
 });
 
+describe('an experiment that is run again', () => {
+  const { rollout, analysisRuns = [], experiments = [] } = tree('experiment-failed');
+  const again = experiments.map(({ metadata, ...rest }) => ({
+    ...rest,
+    metadata: { ...metadata, name: `${metadata.name}-1`, uid: 'again' },
+  }));
+  const names = (runs: readonly RawAnalysisRun[]): readonly string[] =>
+    analysesOf(rollout, runs, [...again, ...experiments])
+      .map(({ name }) => name)
+      .toSorted();
+
+  it('still has what the one before measured, as long as it has measured nothing', () => {
+    expect(names(analysisRuns)).toEqual(['web-5bd4575558-2-1-rate', 'web-5bd4575558-2-1-slow']);
+  });
+
+  it('has its own measurements then', () => {
+    const [first] = again;
+    const own = analysisRuns.map(({ metadata, ...rest }) => ({
+      ...rest,
+      metadata: {
+        ...metadata,
+        name: metadata.name.replace('-2-1-', '-2-1-1-'),
+        ownerReferences: [{ apiVersion: 'v1', kind: 'Experiment', name: '', uid: first?.metadata.uid ?? '' }],
+      },
+    }));
+    expect(names([...own, ...analysisRuns])).toEqual([
+      'web-5bd4575558-2-1-1-rate',
+      'web-5bd4575558-2-1-1-slow',
+    ]);
+  });
+});
+
 describe('a metric', () => {
   /** The evidence of one metric, as a run of it would give. */
   function of(raw: Partial<RawMetric>, result?: object, spec: object = {}): MetricEvidence | undefined {
