@@ -43,7 +43,7 @@ async function make(component: Component, signal?: AbortSignal): Promise<string>
   const unfinished = `${outputOf(component)}.${process.pid}`;
   try {
     if (component.kind === 'program') await compile(component, unfinished, signal);
-    else await extractCrds(await sourceOf(component), unfinished);
+    else await extractCrds(await sourceOf(component), component.only, unfinished);
     await rename(unfinished, outputOf(component));
   } finally {
     await rm(unfinished, { force: true, recursive: true });

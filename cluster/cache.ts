@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { components } from './components.ts';
@@ -22,15 +22,11 @@ export function moduleFolder(module: string): string {
  */
 export function outputFolder(module: string): string {
   const hash = createHash('sha256');
-  for (const file of ['go.mod', 'go.sum']) hash.update(readFileSync(join(moduleFolder(module), file)));
-  const flags = components.filter(isProgram).filter((program) => program.module === module);
-  hash.update(
-    JSON.stringify([
-      process.platform,
-      process.arch,
-      flags.map((program) => [program.name, linkFlags(program)]),
-    ]),
-  );
+  const folder = moduleFolder(module);
+  const ours = readdirSync(folder).filter((file) => file.endsWith('.go'));
+  for (const file of ['go.mod', 'go.sum', ...ours.sort()]) hash.update(readFileSync(join(folder, file)));
+  const settings = components.filter((component) => component.module === module).flatMap(settingsOf);
+  hash.update(JSON.stringify([process.platform, process.arch, settings]));
   return join(cacheFolder(), `${module}-${hash.digest('hex').slice(0, 12)}`);
 }
 
@@ -64,6 +60,9 @@ function pinnedVersion(module: string, dependency: string): string {
   return version;
 }
 
-function isProgram(component: Component): component is Program {
-  return component.kind === 'program';
+// What of a component's entry decides what comes out, beside the files of its module.
+function settingsOf(component: Component): string[][] {
+  if (component.kind === 'program')
+    return [[component.name, linkFlags(component), ...(component.tags ?? [])]];
+  return component.only ? [[component.name, ...component.only]] : [];
 }

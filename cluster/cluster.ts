@@ -36,16 +36,15 @@ export interface StartOptions {
 }
 
 const checkout = join(import.meta.dirname, '..');
-// What `up` needs beside the programs that it starts.
-const alongside = ['kubectl', 'kubectl-argo-rollouts', 'argo-rollouts-crds'];
+// What people and tests use on a cluster, and no part does.
+const alongside = ['kubectl', 'kubectl-argo-rollouts'];
 
 /** Starts a cluster, or finds the one of that name running; builds first what the cache does not hold. */
 export async function startCluster(options: StartOptions): Promise<Cluster> {
   const { name = 'default', report = () => undefined, signal } = options;
   const cluster = describe(name);
-  const needed = [...partsNamed(options.parts ?? []).map((part) => part.name), ...alongside].map(
-    componentNamed,
-  );
+  const started = partsNamed(options.parts ?? []).flatMap(({ name, needs = [] }) => [name, ...needs]);
+  const needed = [...started, ...alongside].map(componentNamed);
   await build(
     needed.filter((component) => !isBuilt(component)),
     report,

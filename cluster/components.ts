@@ -6,14 +6,14 @@ interface Release {
   set: readonly string[];
 }
 
-/** A program that is built from a tool dependency of one of our Go modules. */
+/** A program that is built from a tool dependency of one of our Go modules, or from our own code in it. */
 export interface Program {
   kind: 'program';
   /** Name on the command line and of the binary. */
   name: string;
   /** Folder under cluster/ that holds the go.mod which pins it. */
   module: string;
-  /** Import path of its package main. */
+  /** Import path of its package main; `.` for one of our own in the folder of the module. */
   package: string;
   /** Left out where nothing asks the program for its version. */
   release?: Release;
@@ -32,6 +32,8 @@ export interface Crds {
   of: string;
   /** File or folder of YAML inside that module. */
   path: string;
+  /** Names of the definitions that are wanted, `PLURAL.GROUP`; all if left out. */
+  only?: readonly string[];
 }
 
 /** One thing that `build` makes. */
@@ -82,6 +84,22 @@ export const components: readonly Component[] = [
     module: 'kubernetes',
     of: 'github.com/argoproj/argo-rollouts',
     path: 'manifests/crds',
+  },
+  {
+    kind: 'crds',
+    name: 'istio-crds',
+    module: 'crds',
+    of: 'istio.io/api',
+    path: 'kubernetes/customresourcedefinitions.gen.yaml',
+    only: ['virtualservices.networking.istio.io', 'destinationrules.networking.istio.io'],
+  },
+  {
+    kind: 'crds',
+    name: 'gateway-api-crds',
+    module: 'crds',
+    of: 'sigs.k8s.io/gateway-api',
+    path: 'config/crd/standard',
+    only: ['httproutes', 'gateways', 'gatewayclasses'].map((kind) => `${kind}.gateway.networking.k8s.io`),
   },
   {
     kind: 'program',

@@ -1,11 +1,13 @@
+import { isArgoRolloutsReady, neededByArgoRollouts, prepareArgoRollouts } from './argo-rollouts.ts';
 import type { Bench } from './bench.ts';
-import { createCrds, createNamespace } from './crds.ts';
 import { addNode, writeKwokConfig } from './kwok.ts';
 
 /** One process of the cluster. */
 export interface Part {
   /** The component whose binary it runs, and the name of its log. */
   name: string;
+  /** Components that it needs beside its own binary. */
+  needs?: readonly string[];
   /** Parts that must be ready before it starts. */
   after: readonly string[];
   /** A name for each port that it listens on. */
@@ -109,14 +111,10 @@ const kwok: Part = {
 
 const argoRollouts: Part = {
   name: 'rollouts-controller',
+  needs: neededByArgoRollouts,
   after: ['kube-apiserver'],
   ports: ['rollouts-health', 'rollouts-metrics'],
-  prepare: async ({ api, built }, signal) => {
-    await Promise.all([
-      createNamespace(api, 'argo-rollouts'),
-      createCrds(api, built('argo-rollouts-crds'), signal),
-    ]);
-  },
+  prepare: prepareArgoRollouts,
   args: ({ port, file }) => [
     `--kubeconfig=${file('kubeconfig')}`,
     '--namespace=argo-rollouts',
@@ -124,11 +122,7 @@ const argoRollouts: Part = {
     `--healthzPort=${port('rollouts-health')}`,
     `--metricsPort=${port('rollouts-metrics')}`,
   ],
-  // Its /healthz answers before its caches are filled (v1.10.1 starts that server first of all), so it alone says
-  // nothing. This line of its log comes after the caches are in step and the workers run.
-  ready: async ({ port, log }) =>
-    log('rollouts-controller').includes('Started controller') &&
-    (await fetch(`http://127.0.0.1:${port('rollouts-health')}/healthz`)).ok,
+  ready: isArgoRolloutsReady,
 };
 
 /** Every process of a cluster. A new one is one entry here. */

@@ -1,0 +1,25 @@
+import type { Bench } from './bench.ts';
+import { createCrds, createNamespace } from './crds.ts';
+
+// Those of traffic routers too: the controller looks for Istio's kinds when it starts and, if they are not there,
+// again only ten minutes later (v1.10.1, rollout/trafficrouting/istio/controller.go).
+const crds = ['argo-rollouts-crds', 'istio-crds', 'gateway-api-crds'];
+
+/** The components that the Argo Rollouts controller needs beside its own binary. */
+export const neededByArgoRollouts: readonly string[] = crds;
+
+/** Makes what has to be there before the controller starts. */
+export async function prepareArgoRollouts({ api, built }: Bench, signal: AbortSignal): Promise<void> {
+  await Promise.all([
+    createNamespace(api, 'argo-rollouts'),
+    ...crds.map((name) => createCrds(api, built(name), signal)),
+  ]);
+}
+
+/** Whether the controller works. */
+export async function isArgoRolloutsReady({ port, log }: Bench): Promise<boolean> {
+  // Its /healthz answers before its caches are filled (v1.10.1 starts that server first of all), so it alone says
+  // nothing. This line of its log comes after the caches are in step and the workers run.
+  if (!log('rollouts-controller').includes('Started controller')) return false;
+  return (await fetch(`http://127.0.0.1:${port('rollouts-health')}/healthz`)).ok;
+}
