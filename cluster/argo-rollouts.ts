@@ -1,19 +1,34 @@
+import { create } from './api.ts';
+import type { Api } from './api.ts';
 import type { Bench } from './bench.ts';
 import { createCrds, createNamespace } from './crds.ts';
 
 // Those of traffic routers too: the controller looks for Istio's kinds when it starts and, if they are not there,
 // again only ten minutes later (v1.10.1, rollout/trafficrouting/istio/controller.go).
 const crds = ['argo-rollouts-crds', 'istio-crds', 'gateway-api-crds'];
+const plugin = 'gateway-api-plugin';
 
 /** The components that the Argo Rollouts controller needs beside its own binary. */
-export const neededByArgoRollouts: readonly string[] = crds;
+export const neededByArgoRollouts: readonly string[] = [...crds, plugin];
 
 /** Makes what has to be there before the controller starts. */
 export async function prepareArgoRollouts({ api, built }: Bench, signal: AbortSignal): Promise<void> {
   await Promise.all([
-    createNamespace(api, 'argo-rollouts'),
+    createNamespace(api, 'argo-rollouts').then(() => registerPlugin(api, built(plugin))),
     ...crds.map((name) => createCrds(api, built(name), signal)),
   ]);
+}
+
+// The controller reads this when it starts, copies the file into its working directory and runs the copy.
+async function registerPlugin(api: Api, path: string): Promise<void> {
+  const plugins = [{ name: 'argoproj-labs/gatewayAPI', location: `file://${path}` }];
+  const manifest = {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'argo-rollouts-config' },
+    data: { trafficRouterPlugins: JSON.stringify(plugins) },
+  };
+  await create(api, '/api/v1/namespaces/argo-rollouts/configmaps', JSON.stringify(manifest));
 }
 
 /** Whether the controller works. */

@@ -101,6 +101,7 @@ export const components: readonly Component[] = [
     path: 'config/crd/standard',
     only: ['httproutes', 'gateways', 'gatewayclasses'].map((kind) => `${kind}.gateway.networking.k8s.io`),
   },
+  { kind: 'program', name: 'gateway-api-plugin', module: 'gateway-api-plugin', package: '.' },
   {
     kind: 'program',
     name: 'actionlint',

@@ -16,6 +16,8 @@ export interface Part {
   prepare?(bench: Bench, signal: AbortSignal): Promise<void>;
   /** Its command line. */
   args(bench: Bench): string[];
+  /** What its environment has beside KUBECONFIG and what ours has. */
+  env?: Readonly<Record<string, string>>;
   /** Whether it does its work now; looked at until it does. */
   ready(bench: Bench): Promise<boolean>;
 }
@@ -122,6 +124,9 @@ const argoRollouts: Part = {
     `--healthzPort=${port('rollouts-health')}`,
     `--metricsPort=${port('rollouts-metrics')}`,
   ],
+  // The socket of its plugin goes into its working directory, which both share, and not into /tmp, where a plugin
+  // that is killed would leave it. Not by its whole path, which may be longer than the name of a socket can be.
+  env: { PLUGIN_UNIX_SOCKET_DIR: '.' },
   ready: isArgoRolloutsReady,
 };
 

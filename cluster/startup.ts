@@ -49,7 +49,7 @@ async function startPart(part: Part, bench: Bench, listener: Listener, signal: A
     folder: bench.file('work', part.name),
     log,
     // For what a part starts itself: the Argo controller's traffic plugins find the cluster by it.
-    env: { ...process.env, KUBECONFIG: bench.file('kubeconfig') },
+    env: { ...process.env, KUBECONFIG: bench.file('kubeconfig'), ...part.env },
   });
   listener.started(part.name, running);
   const over = new AbortController();

@@ -16,6 +16,10 @@ export interface Router {
 
 type Destination = { destination: { host: string; subset?: string }; weight?: number };
 type Rule = { route: Destination[] };
+type HttpRoute = KubernetesObject & {
+  metadata: { labels?: Record<string, string> };
+  spec: { rules: { backendRefs: { name: string; weight?: number }[] }[] };
+};
 type VirtualService = KubernetesObject & { spec: Partial<Record<'http' | 'tls' | 'tcp', Rule[]>> };
 
 const virtualService = (spec: object): object => ({
@@ -113,6 +117,34 @@ export const routers = {
     ],
     carrier: ['virtualservices.networking.istio.io', 'web'],
     weights: inVirtualService,
+  },
+  /** An HTTPRoute, by the plugin. */
+  gatewayApi: {
+    trafficRouting: { plugins: { 'argoproj-labs/gatewayAPI': { httpRoute: 'web' } } },
+    objects: [
+      {
+        apiVersion: 'gateway.networking.k8s.io/v1',
+        kind: 'HTTPRoute',
+        metadata: { name: 'web' },
+        spec: {
+          parentRefs: [{ name: 'web' }],
+          rules: [
+            {
+              backendRefs: [
+                { name: 'web-stable', port: 80 },
+                { name: 'web-canary', port: 80 },
+              ],
+            },
+          ],
+        },
+      },
+    ],
+    carrier: ['httproutes.gateway.networking.k8s.io', 'web'],
+    weights: (carrier) =>
+      (carrier as HttpRoute).spec.rules
+        .flatMap(({ backendRefs }) => backendRefs)
+        .filter(({ name }) => name === 'web-canary')
+        .map(({ weight }) => weight),
   },
 } as const satisfies Record<string, Router>;
 
