@@ -20,6 +20,9 @@ export async function addNode(api: Api): Promise<void> {
 export async function writeKwokConfig({ file }: Bench): Promise<void> {
   const names = (await readdir(stages)).filter((name) => name.endsWith('.yaml')).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(stages, name), 'utf8')));
+  // On one line, as it stands in blocks of YAML; Go's templates do not mind.
+  const event = (await readFile(join(stages, 'event.tmpl'), 'utf8')).trim().replace(/\s+/g, ' ');
   // Without the line between them, the last document of a file and the first of the next merge silently.
-  await writeFile(file('kwok.yaml'), texts.join('\n---\n').replaceAll('STAGES', stages));
+  const all = texts.join('\n---\n').replaceAll('STAGES', stages).replaceAll('EVENT', event);
+  await writeFile(file('kwok.yaml'), all);
 }
