@@ -101,6 +101,14 @@ export const components: readonly Component[] = [
     path: 'config/crd/standard',
     only: ['httproutes', 'gateways', 'gatewayclasses'].map((kind) => `${kind}.gateway.networking.k8s.io`),
   },
+  {
+    kind: 'program',
+    name: 'prometheus',
+    module: 'prometheus',
+    package: 'github.com/prometheus/prometheus/cmd/prometheus',
+    // Without it the SDKs of all clouds come along; files of targets are known all the same.
+    tags: ['remove_all_sd'],
+  },
   { kind: 'program', name: 'gateway-api-plugin', module: 'gateway-api-plugin', package: '.' },
   {
     kind: 'program',

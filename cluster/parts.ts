@@ -1,6 +1,7 @@
 import { isArgoRolloutsReady, neededByArgoRollouts, prepareArgoRollouts } from './argo-rollouts.ts';
 import type { Bench } from './bench.ts';
 import { addNode, writeKwokConfig } from './kwok.ts';
+import { writePrometheusConfig } from './prometheus.ts';
 
 /** One process of the cluster. */
 export interface Part {
@@ -130,8 +131,31 @@ const argoRollouts: Part = {
   ready: isArgoRolloutsReady,
 };
 
+const prometheus: Part = {
+  name: 'prometheus',
+  after: [],
+  ports: ['prometheus'],
+  prepare: writePrometheusConfig,
+  args: ({ port, file }) => [
+    `--config.file=${file('prometheus.yaml')}`,
+    '--storage.tsdb.path=data',
+    `--web.listen-address=127.0.0.1:${port('prometheus')}`,
+    // A new target is scraped within half a second; by default only after five.
+    '--scrape.discovery-reload-interval=100ms',
+  ],
+  ready: async ({ port }) => (await fetch(`http://127.0.0.1:${port('prometheus')}/-/ready`)).ok,
+};
+
 /** Every process of a cluster. A new one is one entry here. */
-export const parts: readonly Part[] = [etcd, apiServer, controllerManager, scheduler, kwok, argoRollouts];
+export const parts: readonly Part[] = [
+  etcd,
+  apiServer,
+  controllerManager,
+  scheduler,
+  kwok,
+  argoRollouts,
+  prometheus,
+];
 
 /** The parts of these names, in the order of the table; all when none is named. */
 export function partsNamed(names: readonly string[]): readonly Part[] {
