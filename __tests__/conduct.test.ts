@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { conduct } from '../src/conduct.ts';
 import { type Failure, failureOf } from '../src/failure.ts';
 import { Inbox } from '../src/inbox.ts';
-import type { Observation } from '../src/model.ts';
+import type { Observation } from '../src/observation.ts';
 import { idleClock } from './fixtures/idle-clock.ts';
 import { moments, play } from './fixtures/play.ts';
 import { phrase, planOf } from './fixtures/runs.ts';
@@ -234,4 +234,130 @@ describe('time', () => {
 /** A release that stands still without a pause. */
 function unpaused(observation: Observation): Observation {
   return { ...observation, pauses: [], phase: 'Progressing' };
+}
+
+describe('what is read beside watching', () => {
+  const stuck = moments('release', 'gate').map(unpaused);
+  const aMinute = planOf({ timeout: 60_000, onTimeout: 'stop' });
+
+  it('the pods of a release that does not move, again and again, until it ends', async () => {
+    const clock = idleClock();
+    const { ended, staged } = play(aMinute, { begin: stuck }, { clock });
+    expect(phrase((await ended).end)).toBe('progressing (timed-out)');
+    expect(new Set(staged.read)).toEqual(new Set(['pods']));
+    expect(staged.read.length).toBeGreaterThanOrEqual(5);
+    expect(staged.read.length).toBeLessThanOrEqual(7);
+  });
+
+  it('pods that cannot be read do not end the run', async () => {
+    const clock = idleClock();
+    const { ended } = play(aMinute, { begin: stuck }, { clock, pods: new Error('forbidden') });
+    const { end, facts } = await ended;
+    expect(phrase(end)).toBe('progressing (timed-out)');
+    expect(facts.pods?.notices).toEqual([expect.stringContaining('forbidden')]);
+  });
+
+  it('revisions that cannot be read end a rollback, and nothing was written', async () => {
+    const plan = planOf({ operation: 'rollback', images: [] });
+    const { ended, staged } = play(
+      plan,
+      { begin: moments('release', 'Healthy after') },
+      { revisions: new Error('boom') },
+    );
+    const { end } = await ended;
+    expect(end.message).toContain('boom');
+    expect(staged).toMatchObject({ read: ['revisions'], arrived: [] });
+  });
+
+  it('nothing at all while the release moves as it should', async () => {
+    const { ended, staged } = play(planOf(), { begin: before, deploy: toGate });
+    await ended;
+    expect(staged.read).toEqual([]);
+  });
+});
+
+describe('a run of a newer operation', () => {
+  it('goes back by policy, and ends rolled back', async () => {
+    const { ended, staged } = play(planOf({ onFailure: 'rollback', onPause: 'promote' }), {
+      begin: moments('blue-green', 'the new hash, preview not ready', 'gate'),
+      promote: [
+        ...moments('blue-green', 'promoted, not switched yet', 'post-promotion analysis is running'),
+        ...moments('blue-green-abort', 'aborted by the controller').map(asBlueGreen),
+      ],
+      restore: moments('blue-green-abort', 'stable template set back').map(asBlueGreen),
+    });
+    expect(phrase((await ended).end)).toBe('rolled-back (by-controller)');
+    expect(staged.arrived).toEqual(['promote', 'restore']);
+  });
+
+  it('deploys a rejected image by way of the stable template', async () => {
+    const { ended, staged } = play(planOf(), {
+      begin: moments('blue-green-abort', 'aborted again'),
+      restore: moments('blue-green-abort', 'stable template set back'),
+      deploy: moments('blue-green-abort', 'gate of the rejected image'),
+    });
+    expect(phrase((await ended).end)).toBe('paused (gate)');
+    expect(staged.arrived).toEqual(['restore', 'deploy']);
+  });
+
+  it('lifts a hold, passes the gate, and sees the release to its end', async () => {
+    const { ended, staged } = play(planOf({ operation: 'promote', images: [], expect: { kind: 'any' } }), {
+      begin: moments('held-by-person', 'held at the gate'),
+      resume: moments('held-by-person', 'resumed'),
+      promote: moments('held-by-person', 'promoted in full, old pods still there', 'Healthy'),
+    });
+    expect(phrase((await ended).end)).toBe('healthy (completed)');
+    expect(staged.arrived).toEqual(['resume', 'promote']);
+  });
+
+  it('that is cancelled does what on-cancel says, once, and ends', async () => {
+    const { ended, inbox, staged, looked } = play(planOf({ onPause: 'wait', onCancel: 'pause' }), {
+      begin: moments('held-by-person', 'gate'),
+      pause: moments('held-by-person', 'held, not observed', 'held at the gate'),
+    });
+    await looked;
+    inbox.put({ type: 'stop', signal: 'SIGINT' });
+    expect(phrase((await ended).end)).toBe('paused (cancelled)');
+    expect(staged.arrived).toEqual(['pause']);
+  });
+
+  it('does not send again what the server refused, before it has seen anything newer', async () => {
+    const { target, arrived } = stagedTarget({ begin: moments('release', 'gate') });
+    const clock = endlessClock();
+    const inbox = new Inbox();
+    const ended = conduct({
+      target: {
+        ...target,
+        requests: {
+          ...target.requests,
+          promote: async () => {
+            arrived.push('promote');
+            return { kind: 'moved' };
+          },
+        },
+      },
+      plan: planOf({ onPause: 'promote' }),
+      inbox,
+      clock,
+      signal: new AbortController().signal,
+      check: () => Promise.resolve(),
+      explain: (error): Failure => failureOf(error, undefined),
+      onDecision: (facts) => {
+        if (facts.fruitless !== undefined) inbox.put({ type: 'stop', signal: 'SIGINT' });
+        if (arrived.length > 3) throw new Error('It is sent again and again.');
+      },
+    });
+    expect(phrase((await ended).end)).toBe('paused (cancelled)');
+    expect(arrived).toEqual(['promote']);
+  });
+});
+
+/** The stories of blueGreen are of two clusters; in one run they are one object that moves on. */
+function asBlueGreen(observation: Observation): Observation {
+  const { guard, version } = seen('blue-green', 'gate');
+  return {
+    ...observation,
+    version: observation.version + version,
+    guard: { ...observation.guard, uid: guard.uid },
+  };
 }

@@ -37,7 +37,7 @@ describe('npm run docs', () => {
 
   beforeAll(() => {
     copy = mkdtempSync(join(tmpdir(), 'docs-'));
-    for (const part of ['scripts', 'src', 'docs', 'action.yml', 'README.md', 'package.json'])
+    for (const part of ['scripts', 'src', 'docs', 'examples', 'action.yml', 'README.md', 'package.json'])
       cpSync(join(root, part), join(copy, part), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   });

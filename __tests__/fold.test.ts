@@ -35,7 +35,10 @@ describe('each event', () => {
   });
 
   it('a cancel is remembered with its signal', () => {
-    expect(factsAfter(follow, [stops(0, 'SIGTERM'), ticks(second)]).stopped).toBe('SIGTERM');
+    expect(factsAfter(follow, [stops(0, 'SIGTERM'), ticks(second)]).stopped).toEqual({
+      signal: 'SIGTERM',
+      at: 0,
+    });
   });
 
   it('what was thrown is remembered', () => {
@@ -62,7 +65,12 @@ describe('each event', () => {
 
   it('a request belongs to the observation that it was decided on', () => {
     const facts = factsAfter(follow, [sees(0, gate), asks(0, 'promote', 'on-pause: promote')]);
-    expect(facts.request).toEqual({ name: 'promote', reason: 'on-pause: promote', on: gate });
+    expect(facts.request).toEqual({
+      name: 'promote',
+      reason: 'on-pause: promote',
+      because: 'requested',
+      on: gate,
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { hasImages, resolveImages } from '../src/images.ts';
-import { type ContainerImage, formatImages } from '../src/model.ts';
+import type { ContainerImage } from '../src/model.ts';
+import { formatImages } from '../src/format.ts';
 import type { WantedImage } from '../src/plan.ts';
 import { imagePointer, sameImages } from '../src/targets/argo-rollout/images.ts';
 import { planOf } from './fixtures/runs.ts';
@@ -85,8 +86,10 @@ describe('images of a template', () => {
 
   it('are found by their place in their own list', () => {
     const template = [migrate, web, proxy];
-    expect(imagePointer(template, proxy)).toBe('/spec/template/spec/containers/1/image');
-    expect(imagePointer(template, migrate)).toBe('/spec/template/spec/initContainers/0/image');
+    expect(imagePointer('/spec/template', template, proxy)).toBe('/spec/template/spec/containers/1/image');
+    expect(imagePointer('/spec/template', template, migrate)).toBe(
+      '/spec/template/spec/initContainers/0/image',
+    );
   });
 
   it('are told bare for one container, with names for several', () => {

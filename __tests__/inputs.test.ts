@@ -24,8 +24,14 @@ const table: Readonly<
       ['status', 'status'],
       ['promote', 'promote'],
       [' abort ', 'abort'],
+      ['promote-full', 'promote-full'],
+      ['retry', 'retry'],
+      ['rollback', 'rollback'],
+      ['restart', 'restart'],
+      ['pause', 'pause'],
+      ['resume', 'resume'],
     ],
-    bad: ['Deploy', 'promote-full', 'rollback', 'deploy,follow'],
+    bad: ['Deploy', 'promoteFull', 'undo', 'deploy,follow'],
   },
   target: {
     key: 'target',
@@ -99,18 +105,39 @@ const table: Readonly<
     good: [
       ['', undefined],
       ['abort', 'abort'],
+      ['rollback', 'rollback'],
       ['stop', 'stop'],
     ],
-    bad: ['rollback', 'pause'],
+    bad: ['undo', 'pause'],
+  },
+  'on-inconclusive': {
+    key: 'onInconclusive',
+    good: [
+      ['', 'stop'],
+      ['abort', 'abort'],
+      ['rollback', 'rollback'],
+    ],
+    bad: ['promote', 'wait'],
   },
   'on-timeout': {
     key: 'onTimeout',
     good: [
       ['', undefined],
       ['abort', 'abort'],
+      ['rollback', 'rollback'],
       ['stop', 'stop'],
     ],
-    bad: ['wait'],
+    bad: ['wait', 'pause'],
+  },
+  'on-cancel': {
+    key: 'onCancel',
+    good: [
+      ['', 'stop'],
+      ['abort', 'abort'],
+      ['rollback', 'rollback'],
+      ['pause', 'pause'],
+    ],
+    bad: ['hold', 'promote'],
   },
   timeout: {
     key: 'timeout',
@@ -141,6 +168,41 @@ const table: Readonly<
       ['7d9c5b8f6.-.-', { kind: 'state', state: '7d9c5b8f6.-.-', hash: '7d9c5b8f6' }],
     ],
     bad: ['Any', '7d9c5b8f6', '7d9c5b8f6.3', '7d9c5b8f6.x.t0xk1b', '7d9c5b8f6.3.t0xk1b.1', '${{ x }}'],
+  },
+  'on-busy': {
+    key: 'onBusy',
+    good: [
+      ['', 'supersede'],
+      ['wait', 'wait'],
+      ['fail', 'fail'],
+    ],
+    bad: ['stop', 'Supersede'],
+  },
+  revision: {
+    key: 'revision',
+    good: [
+      ['', undefined],
+      ['1', 1],
+      ['12', 12],
+    ],
+    bad: ['0', '-1', '1.5', '1e3', '0x2', 'stable', 'latest', '99999999999999999999'],
+  },
+  'rollback-steps': {
+    key: 'rollbackSteps',
+    good: [
+      ['', false],
+      ['true', true],
+    ],
+    bad: ['1', 'always'],
+  },
+  'fail-fast': {
+    key: 'failFast',
+    good: [
+      ['', true],
+      ['false', false],
+      ['True', true],
+    ],
+    bad: ['no', '0'],
   },
   'dry-run': {
     key: 'dryRun',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { InputError } from '../src/errors.ts';
-import { longestWait, type Planned, makePlan } from '../src/plan.ts';
+import { type Intent, isFollowing, longestWait, requestsOf } from '../src/intent.ts';
+import { type Planned, makePlan } from '../src/plan.ts';
+import { type Operation, operations } from '../src/model.ts';
 import { stepEnvironment } from './fixtures/action.ts';
 
 const web = { target: 'rollout/web', image: 'nginx:2' };
@@ -27,10 +29,17 @@ describe('a plan', () => {
         operation: 'deploy',
         images: [{ image: 'nginx:2' }],
         onPause: 'stop',
+        onFailure: 'abort',
+        onInconclusive: 'stop',
         onTimeout: 'abort',
+        onCancel: 'stop',
+        onBusy: 'supersede',
         timeout: 1_800_000,
         pauseTimeout: 3_600_000,
+        rollbackSteps: false,
+        failFast: true,
         dryRun: false,
+        cancelled: false,
       },
       target: { kind: 'rollout', name: 'web' },
       unused: [],
@@ -60,6 +69,50 @@ describe('a plan', () => {
   });
 });
 
+describe('a plan with the newer inputs', () => {
+  it('carries the policies, each by itself', () => {
+    const typed = { 'on-failure': 'rollback', 'on-inconclusive': 'abort', 'on-cancel': 'pause' };
+    expect(planned({ ...web, ...typed }).plan).toMatchObject({
+      onFailure: 'rollback',
+      onInconclusive: 'abort',
+      onTimeout: 'rollback',
+      onCancel: 'pause',
+    });
+  });
+
+  it('carries the revision that a rollback is to go to, only where one is typed', () => {
+    const rollback = { target: 'rollout/web', operation: 'rollback' };
+    expect(planned({ ...rollback, revision: '3', 'rollback-steps': 'true' }).plan).toMatchObject({
+      revision: 3,
+      rollbackSteps: true,
+    });
+    expect('revision' in planned(rollback).plan).toBe(false);
+  });
+
+  it('names the workflow run, where there is one', () => {
+    const env = {
+      ...stepEnvironment(web),
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: 'acme/web',
+      GITHUB_RUN_ID: '7',
+      GITHUB_RUN_ATTEMPT: '2',
+      GITHUB_JOB: 'ship',
+      GITHUB_ACTION: 'deploy',
+      GITHUB_SHA: 'c0ffee',
+      GITHUB_ACTOR: 'jane',
+    };
+    expect(makePlan(env).plan.run).toEqual({
+      url: 'https://github.com/acme/web/actions/runs/7',
+      step: '7/ship/deploy',
+      attempt: 2,
+      commit: 'c0ffee',
+      actor: 'jane',
+    });
+    expect(makePlan({ ...env, GITHUB_RUN_ATTEMPT: '' }).plan.run?.attempt).toBe(1);
+    expect('run' in planned(web).plan).toBe(false);
+  });
+});
+
 describe('what does not fit together', () => {
   it('a deploy needs an image', () => {
     expect(mistake({ target: 'rollout/web' }).mistakes).toMatchObject([{ input: 'image', given: '' }]);
@@ -72,9 +125,18 @@ describe('what does not fit together', () => {
     expect(planned({ ...promote, image: 'nginx:2' }).plan.operation).toBe('promote');
   });
 
-  it.each(['follow', 'status', 'abort'])('a %s needs neither', (operation) => {
-    expect(planned({ target: 'rollout/web', operation }).plan.images).toEqual([]);
+  it('a full promotion needs them, too', () => {
+    const full = { target: 'rollout/web', operation: 'promote-full' };
+    expect(mistake(full).mistakes).toMatchObject([{ input: 'expect', given: '' }]);
+    expect(planned({ ...full, expect: 'any' }).plan.operation).toBe('promote-full');
   });
+
+  it.each(['follow', 'status', 'abort', 'retry', 'rollback', 'restart', 'pause', 'resume'])(
+    'a %s needs neither',
+    (operation) => {
+      expect(planned({ target: 'rollout/web', operation }).plan.images).toEqual([]);
+    },
+  );
 
   it('an expect that is mistyped is told once, not also as missing', () => {
     const error = mistake({
@@ -115,6 +177,91 @@ describe('an input that the operation does not use is no mistake', () => {
   });
 });
 
+describe('what a plan may come to send', () => {
+  const calm: Intent = {
+    operation: 'deploy',
+    onPause: 'stop',
+    onFailure: 'stop',
+    onInconclusive: 'stop',
+    onTimeout: 'stop',
+    onCancel: 'stop',
+    rollbackSteps: false,
+  };
+
+  /** What each operation sends by itself, whatever the policies say. */
+  const own: Readonly<Record<Operation, readonly string[]>> = {
+    deploy: ['deploy', 'retry', 'resume', 'restore'],
+    follow: [],
+    status: [],
+    promote: ['promote', 'resume'],
+    'promote-full': ['promote-full', 'resume'],
+    abort: ['abort', 'restore', 'resume'],
+    retry: ['retry'],
+    rollback: ['restore', 'resume', 'promote-full'],
+    restart: ['restart'],
+    pause: ['pause'],
+    resume: ['resume'],
+  };
+
+  it.each(operations)('operation: %s', (operation) => {
+    expect(requestsOf({ ...calm, operation })).toEqual(own[operation]);
+  });
+
+  it('by a policy is what the policy says', () => {
+    const follow: Intent = { ...calm, operation: 'follow' };
+    expect(requestsOf({ ...follow, onPause: 'promote' })).toEqual(['promote']);
+    expect(requestsOf({ ...follow, onFailure: 'abort' })).toEqual(['abort', 'resume']);
+    expect(requestsOf({ ...follow, onInconclusive: 'rollback' })).toEqual(['restore', 'resume']);
+    expect(requestsOf({ ...follow, onTimeout: 'abort', onFailure: 'rollback' })).toEqual([
+      'abort',
+      'resume',
+      'restore',
+    ]);
+    expect(requestsOf({ ...follow, onCancel: 'pause' })).toEqual(['pause']);
+  });
+
+  it('by on-cancel: abort may be a way back: on top of a full promotion an abort is dropped', () => {
+    expect(requestsOf({ ...calm, operation: 'promote-full', onCancel: 'abort' })).toEqual([
+      ...own['promote-full'],
+      'abort',
+      'restore',
+    ]);
+  });
+
+  it('by a rollback that takes the steps is no full promotion', () => {
+    expect(requestsOf({ ...calm, operation: 'rollback', rollbackSteps: true })).toEqual([
+      'restore',
+      'resume',
+    ]);
+  });
+
+  it('is never more for an operation that does not follow: no policy acts in it', () => {
+    const busy: Intent = {
+      ...calm,
+      onPause: 'promote',
+      onFailure: 'abort',
+      onTimeout: 'rollback',
+      onCancel: 'pause',
+    };
+    const others = operations.filter((operation) => !isFollowing(operation));
+    expect(others).toEqual(['status', 'abort', 'pause', 'resume']);
+    for (const operation of others) expect(requestsOf({ ...busy, operation })).toEqual(own[operation]);
+  });
+
+  it('names each request once', () => {
+    for (const operation of operations) {
+      const all = requestsOf({
+        ...calm,
+        operation,
+        onPause: 'promote',
+        onFailure: 'rollback',
+        onCancel: 'abort',
+      });
+      expect(new Set(all).size).toBe(all.length);
+    }
+  });
+});
+
 describe('how long a step may wait', () => {
   const time = { timeout: 1_800_000, pauseTimeout: 3_600_000 };
 
@@ -125,6 +272,10 @@ describe('how long a step may wait', () => {
     ['follow', 'wait', 5_400_000],
     ['promote', 'wait', 5_400_000],
     ['abort', 'wait', 1_800_000],
+    ['retry', 'wait', 5_400_000],
+    ['rollback', 'stop', 1_800_000],
+    ['pause', 'wait', 1_800_000],
+    ['resume', 'wait', 1_800_000],
     ['status', 'wait', 0],
   ] as const)('%s with on-pause: %s', (operation, onPause, expected) => {
     expect(longestWait({ operation, onPause, ...time })).toBe(expected);

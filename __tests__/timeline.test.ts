@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Observation } from '../src/model.ts';
+import type { Observation } from '../src/observation.ts';
 import { type Entry, stepTimes } from '../src/timeline.ts';
 import { eventsOf, timelineOf } from './fixtures/reports.ts';
 import {

@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster, stopCluster } from '../cluster/cluster.ts';
+import { releaseParts } from '../cluster/parts.ts';
 import { bundle } from './action.ts';
 import { measureFollowing } from './following.ts';
 import { type Place, placeOf } from './place.ts';
@@ -35,7 +36,9 @@ async function bench(folder: string, signal: AbortSignal): Promise<void> {
   };
   // Before there is a cluster, which is never quite idle.
   await take('start', () => measureStart(folder));
-  const place: Place = placeOf(await startCluster({ name, owner: 'this-process', report, signal }));
+  const place: Place = placeOf(
+    await startCluster({ name, owner: 'this-process', parts: releaseParts, report, signal }),
+  );
   await take('readStatus', () => measureReadStatus(place));
   await take('promoteLatency', () => measurePromoteLatency(place));
   // Last: its other pods stay until the cluster ends.

@@ -157,6 +157,11 @@ export const parts: readonly Part[] = [
   prometheus,
 ];
 
+/** Names of the parts that a release needs; what is left out measures one. */
+export const releaseParts: readonly string[] = parts
+  .map(({ name }) => name)
+  .filter((name) => name !== 'prometheus');
+
 /** The parts of these names, in the order of the table; all when none is named. */
 export function partsNamed(names: readonly string[]): readonly Part[] {
   return names.length === 0 ? parts : parts.filter(({ name }) => names.includes(name));

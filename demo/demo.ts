@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Cluster, startCluster, stopCluster } from '../cluster/cluster.ts';
+import { releaseParts } from '../cluster/parts.ts';
 import { image, kubectl, namespace, openShop } from './shop.ts';
 import type { With } from '../runner/step.ts';
 import { type StepResult, runStep } from './step.ts';
@@ -20,7 +21,13 @@ async function demo(keep: boolean, signal: AbortSignal): Promise<Cluster> {
   if (!existsSync(join(import.meta.dirname, '..', 'dist', 'index.js')))
     throw new Error('There is no dist/index.js. Build it with: npm run build');
   say('A real control plane, with simulated nodes. The first time it is built, which takes some minutes.');
-  const cluster = await startCluster({ name, owner: keep ? 'nobody' : 'this-process', report: show, signal });
+  const cluster = await startCluster({
+    name,
+    owner: keep ? 'nobody' : 'this-process',
+    parts: releaseParts,
+    report: show,
+    signal,
+  });
 
   say(`A Rollout with five pods in namespace ${namespace}, from examples/canary/rollout.yaml.`);
   await openShop(cluster, signal);

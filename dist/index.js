@@ -155,6 +155,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -8923,6 +8930,857 @@ function joinMistakes(errors) {
 
 /***/ }),
 
+/***/ 7413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Go: () => (/* binding */ formatImages),
+/* harmony export */   Z0: () => (/* binding */ formatPhase),
+/* harmony export */   lN: () => (/* binding */ formatState)
+/* harmony export */ });
+/** Phase and message as one line, such as `Paused: CanaryPauseStep`. */
+function formatPhase({ phase, message }) {
+    return message === '' ? phase : `${phase}: ${message}`;
+}
+/** The images as one line for people and outputs: bare for one container, `name=image` for several. */
+function formatImages(images) {
+    const [first, ...others] = images ?? [];
+    if (first === undefined)
+        return '';
+    if (others.length === 0)
+        return first.image;
+    return [first, ...others].map(({ container, image }) => `${container}=${image}`).join(' ');
+}
+/**
+ * The `state` of a target: candidate's hash, step and start of its pause in seconds as base 36, such as
+ * `7d9c5b8f6.1.t0xk1b`. No braces and no colons: a person types it, and GitHub carries it between jobs.
+ *
+ * A second pause is another state: who approved a gate has not judged the analysis that became inconclusive there.
+ */
+function formatState({ hash, step, since, pauses }) {
+    const all = pauses?.map(({ startTime }) => startTime) ?? (since === undefined ? [] : [since]);
+    const starts = all.map((start) => Math.floor(Date.parse(start) / 1000).toString(36)).join('');
+    return [hash === '' ? '-' : hash, step === undefined ? '-' : String(step), starts || '-'].join('.');
+}
+
+
+/***/ }),
+
+/***/ 7573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  CB: () => (/* binding */ givenInput),
+  V0: () => (/* binding */ inputDefaults),
+  Ko: () => (/* binding */ readInputs)
+});
+
+// EXTERNAL MODULE: ./build/support/duration.js
+var duration = __nccwpck_require__(2806);
+// EXTERNAL MODULE: ./build/targets/index.js + 74 modules
+var targets = __nccwpck_require__(2574);
+;// CONCATENATED MODULE: ./build/input-forms.js
+
+
+/** Says of one value what would have been allowed. */
+class NotAllowed extends Error {
+    /** What is allowed, for the error. */
+    allowed;
+    /** What to do, where that is not plain. */
+    next;
+    constructor(allowed, next) {
+        super(allowed);
+        this.allowed = allowed;
+        this.next = next;
+    }
+}
+/** One of these words, as it stands. Throws NotAllowed with all of them. */
+function oneOf(words) {
+    return (given) => {
+        const word = words.find((one) => one === given);
+        if (word === undefined)
+            throw new NotAllowed(words.join(', '));
+        return word;
+    };
+}
+/** Nothing for an empty value, else what the form says. */
+function optional(parse) {
+    return (given) => (given === '' ? undefined : parse(given));
+}
+/** `rollout/web`. Throws NotAllowed. */
+function parseTarget(given) {
+    const kinds = Object.keys(targets/* targetKinds */.x);
+    const allowed = `KIND/NAME, where KIND is ${kinds.join(', ')} and NAME is the object's name, such as ${kinds[0] ?? ''}/web`;
+    const [kind = '', name = '', ...rest] = given.split('/');
+    if (!(0,targets/* isTargetKind */._)(kind) || rest.length > 0 || !/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/.test(name)) {
+        throw new NotAllowed(allowed, rest.length > 0 ? 'One step has one target: use a matrix for more.' : undefined);
+    }
+    return { kind, name };
+}
+/** The name of a namespace, or nothing. Throws NotAllowed. */
+function parseNamespace(given) {
+    if (given !== '' && !/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(given)) {
+        throw new NotAllowed('the name of a namespace (lower case letters, digits and "-")');
+    }
+    return given;
+}
+/** An image reference has no white space, and `=` only before it; what else is valid, the kubelet knows. */
+function parseImages(given) {
+    const lines = given.split('\n').map((line) => line.trim());
+    const images = lines.filter((line) => line !== '').map(parseImage);
+    const names = images.map(({ container }) => container ?? '');
+    if (new Set(names).size !== names.length ||
+        (images.length > 1 && names.some((name) => name === '' || name === '*'))) {
+        throw new NotAllowed('one line for each container, each container once', 'A bare image or "*" stands alone.');
+    }
+    return images;
+}
+function parseImage(line) {
+    const allowed = 'container=image, one a line, or a bare image such as ghcr.io/acme/web@sha256:…';
+    const match = /^(?:(\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?)=)?([^\s=]+)$/.exec(line);
+    const image = match?.[3];
+    if (image === undefined)
+        throw new NotAllowed(allowed);
+    if (/[@:/]$|^[@:/]/.test(image)) {
+        throw new NotAllowed(allowed, `"${image}" is cut off: is the output that it was made from empty?`);
+    }
+    return match?.[1] === undefined ? { image } : { container: match[1], image };
+}
+/** A time above zero, in milliseconds. Throws NotAllowed. */
+function parseTime(given) {
+    try {
+        const time = (0,duration/* parseDuration */.E9)(given);
+        if (time > 0)
+            return time;
+    }
+    catch {
+        // The reason of the parser is the same for every bad duration: what is allowed says it.
+    }
+    throw new NotAllowed('a time above zero such as 90s, 30m or 1h30m');
+}
+/** `any`, or a state that an earlier step gave. Throws NotAllowed. */
+function parseExpect(given) {
+    if (given === 'any')
+        return { kind: 'any' };
+    const hash = /^([a-z0-9]+)\.(\d+|-)\.([a-z0-9]+|-)$/.exec(given)?.[1];
+    if (hash === undefined) {
+        throw new NotAllowed('any, or the `state` output of an earlier step, such as 7d9c5b8f6.3.t0xk1b');
+    }
+    return { kind: 'state', state: given, hash };
+}
+/** `true` or `false`, in any case. Throws NotAllowed. */
+function parseFlag(given) {
+    return oneOf(['true', 'false'])(given.toLowerCase()) === 'true';
+}
+/** The number of a revision, as `kubectl argo rollouts get rollout` shows it. Throws NotAllowed. */
+function parseRevision(given) {
+    const revision = Number(given);
+    if (Number.isSafeInteger(revision) && revision > 0 && /^\d+$/.test(given))
+        return revision;
+    throw new NotAllowed('the number of a revision, such as 3');
+}
+
+// EXTERNAL MODULE: ./build/model.js
+var model = __nccwpck_require__(5933);
+;// CONCATENATED MODULE: ./build/policies.js
+/** What happens at a gate: end the step, pass it, or wait for somebody else to pass it. */
+const onPauseWords = ['stop', 'promote', 'wait'];
+/** What happens to the target when a release goes wrong. */
+const failurePolicies = ['abort', 'rollback', 'stop'];
+/** What happens to the target when the run is cancelled; `pause` holds it until our next deploy. */
+const cancelPolicies = ['abort', 'rollback', 'pause', 'stop'];
+/** What a deploy does when another release is going on. */
+const onBusyWords = ['supersede', 'wait', 'fail'];
+
+;// CONCATENATED MODULE: ./build/inputs.js
+
+
+
+/** The inputs and what they default to when a step leaves them out; action.yml says the same. */
+const inputDefaults = {
+    operation: 'deploy',
+    target: '',
+    namespace: '',
+    context: '',
+    kubeconfig: '',
+    image: '',
+    'on-pause': 'stop',
+    'on-failure': '',
+    'on-inconclusive': 'stop',
+    'on-timeout': '',
+    'on-cancel': 'stop',
+    timeout: '30m',
+    'pause-timeout': '1h',
+    expect: '',
+    'on-busy': 'supersede',
+    revision: '',
+    'rollback-steps': 'false',
+    'fail-fast': 'true',
+    'dry-run': 'false',
+};
+/** Reads every input of the step; nothing else in the action reads the environment for one. Pure. */
+function readInputs(env) {
+    const mistakes = [];
+    const read = (input, parse) => {
+        const given = givenInput(env, input);
+        try {
+            return parse(given === '' ? inputDefaults[input] : given);
+        }
+        catch (error) {
+            if (!(error instanceof NotAllowed))
+                throw error;
+            mistakes.push({
+                input,
+                given,
+                allowed: error.allowed,
+                ...(error.next === undefined ? {} : { next: error.next }),
+            });
+            return undefined;
+        }
+    };
+    const inputs = {
+        operation: read('operation', oneOf(model/* operations */.z)),
+        target: read('target', parseTarget),
+        namespace: read('namespace', parseNamespace),
+        images: read('image', parseImages),
+        onPause: read('on-pause', oneOf(onPauseWords)),
+        onFailure: read('on-failure', optional(oneOf(failurePolicies))),
+        onInconclusive: read('on-inconclusive', oneOf(failurePolicies)),
+        onTimeout: read('on-timeout', optional(oneOf(failurePolicies))),
+        onCancel: read('on-cancel', oneOf(cancelPolicies)),
+        timeout: read('timeout', parseTime),
+        pauseTimeout: read('pause-timeout', parseTime),
+        expect: read('expect', optional(parseExpect)),
+        onBusy: read('on-busy', oneOf(onBusyWords)),
+        revision: read('revision', optional(parseRevision)),
+        rollbackSteps: read('rollback-steps', parseFlag),
+        failFast: read('fail-fast', parseFlag),
+        dryRun: read('dry-run', parseFlag),
+    };
+    return {
+        inputs: Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)),
+        mistakes,
+    };
+}
+/** The inputs that the step typed, or that action.yml gave it, by name. */
+function givenInput(env, input) {
+    return (env[`INPUT_${input.toUpperCase()}`] ?? '').trim();
+}
+
+
+/***/ }),
+
+/***/ 2360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ missingAccess),
+/* harmony export */   s: () => (/* binding */ ruleFor)
+/* harmony export */ });
+/* harmony import */ var _kube_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9268);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7005);
+
+
+/** Questions at once: enough to be quick, too few for a burst of new connections. */
+const AT_ONCE = 6;
+/** Which of the rules the user lacks, asked from the server without changing anything. Throws if it is out of reach. */
+async function missingAccess(client, rules, signal) {
+    const waiting = [...rules.entries()];
+    const missing = [];
+    const ask = async () => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+            if (!(await isAllowed(client, next[1], signal)))
+                missing.push(next);
+        }
+    };
+    try {
+        await Promise.all(Array.from({ length: AT_ONCE }, ask));
+    }
+    catch (error) {
+        waiting.length = 0;
+        const cannotAsk = error instanceof _kube_error_js__WEBPACK_IMPORTED_MODULE_0__/* .KubeError */ .a && ['forbidden', 'no-such-resource', 'refused'].includes(error.kind);
+        if (!cannotAsk)
+            throw error;
+        return { known: false, error };
+    }
+    return { known: true, missing: missing.toSorted(([a], [b]) => a - b).map(([, rule]) => rule) };
+}
+async function isAllowed(client, rule, signal) {
+    const { namespace, verb, group, resource, subresource, name } = rule;
+    const spec = { resourceAttributes: { namespace, verb, group, resource, subresource, name } };
+    // A review is answered and not stored, so asking twice does no harm.
+    const options = { repeatable: true, signal };
+    const review = await client.create(_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .selfSubjectAccessReviews */ .cn, undefined, { spec }, options);
+    return review['status']?.allowed === true;
+}
+/** The rule for a kind of a cluster, for messages. */
+function ruleFor(verb, resource, where, why) {
+    return { verb, group: resource.group, resource: resource.plural, ...where, why };
+}
+
+
+/***/ }),
+
+/***/ 3493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ FIELD_MANAGER),
+  z: () => (/* binding */ kubeClient)
+});
+
+// EXTERNAL MODULE: ./build/support/clock.js + 1 modules
+var clock = __nccwpck_require__(5854);
+// EXTERNAL MODULE: ./build/kube/retry.js + 2 modules
+var retry = __nccwpck_require__(445);
+// EXTERNAL MODULE: ./build/kube/kube-error.js
+var kube_error = __nccwpck_require__(9268);
+// EXTERNAL MODULE: ./build/kube/redact.js
+var redact = __nccwpck_require__(8959);
+// EXTERNAL MODULE: ./build/kube/transport-failure.js
+var transport_failure = __nccwpck_require__(6962);
+;// CONCATENATED MODULE: ./build/kube/failure.js
+
+
+
+/** Codes of node and OpenSSL for a handshake that failed or a certificate that does not hold: waiting mends none. */
+const TLS_CODES = /^(CERT_|CRL_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|EPROTO)/;
+/** The error for an exchange that ended without a whole answer. */
+function fromTransport(request, failure) {
+    return new kube_error/* KubeError */.a(request, {
+        kind: transportKind(failure),
+        message: (0,redact/* redact */.E)(failure.message),
+        code: failure.code || undefined,
+        maybeActedOn: failure.sent,
+    }, { cause: failure });
+}
+function transportKind(failure) {
+    if (failure.code === transport_failure/* TIMED_OUT */.VP)
+        return 'timed-out';
+    if (failure.code === transport_failure/* TOO_LARGE */.PH)
+        return 'bad-answer';
+    // The token or a user name holds a line break or the like: node refuses to send the header.
+    if (failure.code === 'ERR_INVALID_CHAR')
+        return 'unauthorized';
+    return TLS_CODES.test(failure.code) ? 'tls' : 'unreachable';
+}
+/**
+ * The same failure for a write that must not be sent twice: where the answer does not tell whether it was done, it
+ * becomes `answer-lost`.
+ */
+function forSingleWrite(error) {
+    const unclear = ['server', 'unreachable', 'timed-out', 'bad-answer'];
+    if (!error.maybeActedOn || !unclear.includes(error.kind))
+        return error;
+    const request = {
+        verb: error.verb,
+        resource: error.resource,
+        subresource: error.subresource,
+        namespace: error.namespace,
+        name: error.objectName,
+    };
+    return new kube_error/* KubeError */.a(request, {
+        kind: 'answer-lost',
+        message: `it is not known whether this was done (${error.serverMessage})`,
+        httpStatus: error.httpStatus,
+        reason: error.reason,
+        details: error.details,
+        code: error.code,
+        maybeActedOn: true,
+    }, { cause: error });
+}
+
+// EXTERNAL MODULE: ./build/kube/resources.js
+var resources = __nccwpck_require__(7005);
+;// CONCATENATED MODULE: ./build/kube/prepare.js
+
+const METHODS = {
+    get: 'GET',
+    list: 'GET',
+    watch: 'GET',
+    create: 'POST',
+    patch: 'PATCH',
+    delete: 'DELETE',
+};
+/** A named request as it goes over the wire. */
+function prepare(request, options, server, credentials, { version, timeoutMs }) {
+    // Joined as text: a server address may have a path of its own, which `new URL(path, server)` would drop.
+    const url = new URL(server + (0,resources/* pathOf */.XM)(request.resource, request));
+    for (const [key, value] of Object.entries(options.query ?? {})) {
+        if (value)
+            url.searchParams.set(key, value);
+    }
+    return {
+        method: METHODS[request.verb],
+        url,
+        headers: {
+            Accept: 'application/json',
+            'User-Agent': `rollout-conductor/${version}`,
+            ...(options.contentType === undefined ? {} : { 'Content-Type': options.contentType }),
+            ...credentials.headers,
+        },
+        body: options.body === undefined ? undefined : JSON.stringify(options.body),
+        agent: credentials.agent,
+        signal: options.signal,
+        timeoutMs,
+    };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./build/kube/time-limit.js
+var time_limit = __nccwpck_require__(4137);
+;// CONCATENATED MODULE: ./build/kube/transport.js
+
+
+
+
+
+
+/** More than the largest list the action asks for; an answer without end must not fill the memory. */
+const LARGEST_BODY = 64 * 1024 * 1024;
+/** Silent peers are noticed by the kernel's probes too; 30 s is what client-go uses. */
+const PROBE_AFTER_MS = 30_000;
+/** Sends a request once and reads the whole answer. Throws TransportFailure, or the reason of an aborted signal. */
+async function exchange(request, largest = LARGEST_BODY) {
+    const limit = (0,time_limit/* limited */.T)(request.timeoutMs, request.signal);
+    const state = { sent: false, reused: false };
+    try {
+        const response = await send(request, limit.signal, state);
+        const chunks = [];
+        let size = 0;
+        for await (const chunk of response) {
+            size += chunk.length;
+            if (size > largest)
+                throw tooLarge(largest);
+            chunks.push(chunk);
+        }
+        return {
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks).toString('utf8'),
+        };
+    }
+    catch (error) {
+        throw limit.failure(error, state);
+    }
+    finally {
+        limit.clear();
+    }
+}
+function tooLarge(largest) {
+    return Object.assign(new Error(`the answer is larger than ${String(largest)} bytes`), { code: transport_failure/* TOO_LARGE */.PH });
+}
+/**
+ * Sends a request once and returns the answer as soon as its head is there; its body is the caller's, who must read
+ * or destroy it. An aborted signal destroys it with the signal's reason.
+ */
+async function transport_open(request) {
+    const limit = (0,time_limit/* limited */.T)(request.timeoutMs, request.signal);
+    const state = { sent: false, reused: false };
+    try {
+        const response = await send(request, limit.signal, state);
+        limit.clearTimer();
+        response.once('close', limit.clear);
+        return response;
+    }
+    catch (error) {
+        limit.clear();
+        throw limit.failure(error, state);
+    }
+}
+function send(request, signal, state) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    if (signal.aborted) {
+        reject(signal.reason);
+        return promise;
+    }
+    const { method, agent, url } = request;
+    const body = request.body === undefined ? undefined : Buffer.from(request.body, 'utf8');
+    const headers = {
+        ...request.headers,
+        ...(body === undefined ? {} : { 'Content-Length': String(body.length) }),
+    };
+    let outgoing;
+    // A certificate or a header that node refuses makes it throw instead of emitting an error.
+    try {
+        outgoing = (url.protocol === 'https:' ? external_node_https_ : external_node_http_).request({
+            ...(0,external_node_url_.urlToHttpOptions)(url),
+            method,
+            headers,
+            agent,
+        });
+    }
+    catch (error) {
+        reject(error);
+        return promise;
+    }
+    const abort = () => {
+        outgoing.destroy(signal.reason);
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    outgoing
+        .once('socket', (socket) => {
+        state.reused = outgoing.reusedSocket;
+        socket.setKeepAlive(true, PROBE_AFTER_MS);
+        markWhenSent(socket, state);
+    })
+        .once('response', (response) => {
+        // Without this listener a stream that nobody reads any more would throw when it is destroyed.
+        response.on('error', () => undefined);
+        resolve(response);
+    })
+        .once('close', () => signal.removeEventListener('abort', abort))
+        .on('error', reject)
+        .end(body);
+    return promise;
+}
+/**
+ * Until a new connection stands, node holds the request back: if it fails before, the server has seen nothing. A
+ * certificate that does not verify also fails before `secureConnect`.
+ */
+function markWhenSent(socket, state) {
+    const sent = () => {
+        state.sent = true;
+    };
+    if (state.reused)
+        sent();
+    else if (socket instanceof external_node_tls_.TLSSocket)
+        socket.once('secureConnect', sent);
+    else if (socket.connecting)
+        socket.once('connect', sent);
+    else
+        sent();
+}
+
+// EXTERNAL MODULE: ./build/kube/kubeconfig.js
+var kubeconfig = __nccwpck_require__(9425);
+;// CONCATENATED MODULE: ./build/kube/status-error.js
+
+
+
+/** A server's message is shown up to this length. */
+const LONGEST_MESSAGE = 2_000;
+/** The error for an answer whose status is not 2xx. */
+function fromAnswer(request, answer, now) {
+    const status = parseStatus(answer.body);
+    const kind = kindOf(answer.status, status);
+    const retryAfterMs = retryAfter(answer.headers['retry-after'], status, now);
+    return new kube_error/* KubeError */.a(request, {
+        kind,
+        message: messageOf(answer.status, status),
+        httpStatus: answer.status,
+        reason: status_error_text(status['reason']),
+        details: detailsOf(status),
+        retryAfterMs,
+        maybeActedOn: maybeActedOn(answer.status, retryAfterMs),
+    });
+}
+/**
+ * Whether a write may have been done although its answer is an error.
+ *
+ * 4xx are refusals, and so is 429: kube-apiserver's priority and fairness and its shutdown filter answer it before any
+ * handler runs. 503 with Retry-After is said by whoever cannot handle the request now (RFC 9110, 15.6.4): a gateway
+ * without a backend, a server that starts; client-go repeats every verb on it too. All other 5xx can come after the
+ * write (504 and 500 when etcd is late, 502 when a gateway loses the server), as can 408.
+ */
+function maybeActedOn(status, retryAfterMs) {
+    if (status === 503)
+        return retryAfterMs === undefined;
+    return status >= 500 || status === 408;
+}
+function parseStatus(body) {
+    try {
+        const value = JSON.parse(body);
+        return (0,kubeconfig/* isFields */.Ce)(value) && value['kind'] === 'Status' ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function kindOf(httpStatus, status) {
+    switch (httpStatus) {
+        case 401:
+            return 'unauthorized';
+        case 403:
+            return 'forbidden';
+        case 404:
+            // A kind that the server does not know is answered by its mux with "404 page not found" as plain text; only a
+            // known kind's handler answers with a Status that names the object.
+            return detailsOf(status)?.name === undefined ? 'no-such-resource' : 'not-found';
+        case 409:
+            return status['reason'] === 'AlreadyExists' ? 'already-exists' : 'conflict';
+        case 410:
+            return 'gone';
+        case 422:
+            return 'invalid';
+        case 429:
+            return 'too-many-requests';
+        default:
+            return httpStatus >= 500 || httpStatus === 408 ? 'server' : 'refused';
+    }
+}
+function messageOf(httpStatus, status) {
+    const message = status_error_text(status['message']);
+    // A body that is no Status (a gateway's page) is not shown: nobody knows what stands in it.
+    if (message === undefined)
+        return `HTTP ${String(httpStatus)} ${external_node_http_.STATUS_CODES[httpStatus] ?? ''}`.trim();
+    const line = withoutObjects(message).replace(/\s+/g, ' ').trim();
+    return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
+}
+/**
+ * Strict field validation and schema errors quote the whole object before the reason ("Invalid value: …"), as a string
+ * or as JSON: the reason would be cut off, and nobody knows what stands in the object.
+ */
+function withoutObjects(message) {
+    return message.replace(/"(?:[^"\\]|\\.){200,}"/gs, '(not shown)').replace(/\{.{200,}\}/gs, '(not shown)');
+}
+function status_error_text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function detailsOf(status) {
+    if (!(0,kubeconfig/* isFields */.Ce)(status['details']))
+        return undefined;
+    const kind = status_error_text(status['details']['kind']);
+    const name = status_error_text(status['details']['name']);
+    return { ...(kind === undefined ? {} : { kind }), ...(name === undefined ? {} : { name }) };
+}
+/** Seconds or a date in the header, else `details.retryAfterSeconds`; milliseconds from now. */
+function retryAfter(header, status, now) {
+    if (header !== undefined && /^\s*\d+\s*$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header ?? '');
+    if (!Number.isNaN(date))
+        return Math.max(0, date - now);
+    const seconds = (0,kubeconfig/* isFields */.Ce)(status['details']) ? status['details']['retryAfterSeconds'] : undefined;
+    return typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/kube/until-aborted.js
+/** The promise's result, or the signal's reason as soon as it is aborted; what the promise does then goes unheard. */
+async function untilAborted(promise, signal) {
+    if (signal === undefined)
+        return promise;
+    const { promise: aborted, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        if (signal.aborted)
+            onAbort();
+        return await Promise.race([promise, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/kube/sender.js
+
+
+
+
+
+
+
+
+/** How long the body of a refused watch is waited for; its status alone would do. */
+const ERROR_BODY_MS = 5_000;
+/** Makes a sender for a connection. */
+function requestSender(connection, { version, clock, policy, attemptTimeoutMs }) {
+    let reached = false;
+    const rawRequest = (request, options, credentials) => prepare(request, options, connection.server, credentials, { version, timeoutMs: timeLeft(options) });
+    const timeLeft = ({ deadline }) => Math.max(1, Math.min(attemptTimeoutMs, deadline === undefined ? Infinity : deadline - clock.now()));
+    /** Sends with the credentials there are, and once more with new ones if the server answers 401. */
+    const authenticated = async (request, options, send, statusOf, drop) => {
+        const credentials = await untilAborted(connection.credentials(), options.signal);
+        const answer = await send(rawRequest(request, options, credentials));
+        reached = true;
+        if (statusOf(answer) !== 401)
+            return answer;
+        // 401 is said before the request is looked at, so a write that must not be repeated was not done either.
+        const fresh = await untilAborted(connection.renew(credentials), options.signal);
+        if (fresh === credentials)
+            return answer;
+        drop(answer);
+        return send(rawRequest(request, options, fresh));
+    };
+    const attempt = async (request, options) => {
+        try {
+            const answer = await authenticated(request, options, exchange, ({ status }) => status, () => undefined);
+            if (answer.status >= 200 && answer.status < 300)
+                return answer;
+            throw fromAnswer(request, answer, clock.now());
+        }
+        catch (error) {
+            const known = error instanceof transport_failure/* TransportFailure */.Az ? fromTransport(request, error) : error;
+            throw known instanceof kube_error/* KubeError */.a && !options.repeatable ? forSingleWrite(known) : known;
+        }
+    };
+    const send = (request, options) => {
+        if (options.retry === false)
+            return attempt(request, options);
+        const { deadline, signal } = options;
+        return (0,retry/* withRetries */.LH)(() => attempt(request, options), {
+            deadline,
+            signal,
+            clock,
+            policy,
+            reached: () => reached,
+        });
+    };
+    return {
+        async json(request, options) {
+            const answer = await send(request, options);
+            try {
+                return JSON.parse(answer.body);
+            }
+            catch {
+                const error = new kube_error/* KubeError */.a(request, {
+                    kind: 'bad-answer',
+                    message: `HTTP ${String(answer.status)} with a body that is not JSON`,
+                    httpStatus: answer.status,
+                    maybeActedOn: true,
+                });
+                throw options.repeatable ? error : forSingleWrite(error);
+            }
+        },
+        text: async (request, options) => (await send(request, options)).body,
+        async stream(request, options) {
+            try {
+                const response = await authenticated(request, options, transport_open, ({ statusCode }) => statusCode ?? 0, (answer) => answer.destroy());
+                if (response.statusCode === 200)
+                    return response;
+                throw fromAnswer(request, await wholeAnswer(response), clock.now());
+            }
+            catch (error) {
+                throw error instanceof transport_failure/* TransportFailure */.Az ? fromTransport(request, error) : error;
+            }
+        },
+    };
+}
+/** Reads the short body of an error that was opened as a stream; what is too long or cut is left out. */
+async function wholeAnswer(response) {
+    let body = '';
+    const timer = setTimeout(() => response.destroy(), ERROR_BODY_MS);
+    try {
+        for await (const chunk of response.setEncoding('utf8')) {
+            body += chunk;
+            if (body.length > 1024 * 1024)
+                break;
+        }
+    }
+    catch {
+        // The status says enough.
+    }
+    finally {
+        clearTimeout(timer);
+    }
+    return { status: response.statusCode ?? 0, headers: response.headers, body };
+}
+
+// EXTERNAL MODULE: ./build/kube/pages.js
+var pages = __nccwpck_require__(6356);
+;// CONCATENATED MODULE: ./build/kube/client.js
+
+
+
+
+/** Who owns the fields that this action writes, in `metadata.managedFields`. */
+const FIELD_MANAGER = 'rollout-conductor';
+/** 500 is what kubectl asks for. */
+const PAGE_SIZE = 500;
+/** Longer than any answer of a healthy server takes (its own limit is 60 s, for lists of many thousands). */
+const ATTEMPT_TIMEOUT_MS = 30_000;
+const CONTENT_TYPES = {
+    merge: 'application/merge-patch+json',
+    json: 'application/json-patch+json',
+    // JSON is YAML; the server knows no apply-patch+json before 1.33.
+    apply: 'application/apply-patch+yaml',
+};
+/** Makes a client for a connection. Sends nothing by itself. */
+function kubeClient(connection, options) {
+    const sender = requestSender(connection, {
+        version: options.version,
+        clock: options.clock ?? clock/* systemClock */.m,
+        policy: { ...retry/* DEFAULT_POLICY */.zj, ...options.retry },
+        attemptTimeoutMs: options.attemptTimeoutMs ?? ATTEMPT_TIMEOUT_MS,
+    });
+    return {
+        async get(ref, bounds = {}) {
+            return (0,pages/* withTypes */.m)(ref.resource, await sender.json({ verb: 'get', ...ref }, { ...bounds, repeatable: true }));
+        },
+        list(resource, { namespace, labelSelector, fieldSelector, ...bounds } = {}) {
+            const request = { verb: 'list', resource, namespace };
+            const page = (query) => sender.json(request, {
+                ...bounds,
+                repeatable: true,
+                query: { labelSelector, fieldSelector, ...query },
+            });
+            return (0,pages/* listPages */.p)(resource, page, options.pageSize ?? PAGE_SIZE);
+        },
+        async create(resource, namespace, body, write) {
+            const object = { apiVersion: apiVersionOf(resource), kind: resource.kind, ...body };
+            const created = await sender.json({ verb: 'create', resource, namespace }, { ...write, body: object, contentType: 'application/json', query: writeQuery(write) });
+            return (0,pages/* withTypes */.m)(resource, created);
+        },
+        async patch(ref, { type, body }, { subresource, force, ...write }) {
+            const typed = type === 'apply'
+                ? { apiVersion: apiVersionOf(ref.resource), kind: ref.resource.kind, ...body }
+                : body;
+            const query = { ...writeQuery(write), force: force === true ? 'true' : undefined };
+            const request = { verb: 'patch', ...ref, subresource };
+            return (0,pages/* withTypes */.m)(ref.resource, await sender.json(request, { ...write, body: typed, contentType: CONTENT_TYPES[type], query }));
+        },
+        async delete(ref, { uid, resourceVersion, propagationPolicy, ...write }) {
+            const preconditions = (uid ?? resourceVersion) ? { uid, resourceVersion } : undefined;
+            const body = { apiVersion: 'v1', kind: 'DeleteOptions', preconditions, propagationPolicy };
+            const query = { dryRun: writeQuery(write).dryRun };
+            await sender.json({ verb: 'delete', ...ref }, { ...write, body, contentType: 'application/json', query });
+        },
+        logs(ref, { container, previous, tailLines, limitBytes, ...bounds } = {}) {
+            const query = {
+                container,
+                previous: previous?.toString(),
+                tailLines: tailLines?.toString(),
+                limitBytes: limitBytes?.toString(),
+            };
+            return sender.text({ verb: 'get', ...ref, subresource: 'log' }, { ...bounds, repeatable: true, query });
+        },
+        openWatch(resource, { namespace, timeoutSeconds, ...selection }, bounds = {}) {
+            const query = {
+                watch: 'true',
+                allowWatchBookmarks: 'true',
+                timeoutSeconds: String(timeoutSeconds),
+                ...selection,
+            };
+            return sender.stream({ verb: 'watch', resource, namespace }, { ...bounds, repeatable: true, query });
+        },
+    };
+}
+function apiVersionOf(resource) {
+    return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
+}
+function writeQuery(write) {
+    return {
+        fieldManager: FIELD_MANAGER,
+        dryRun: write.dryRun === true ? 'All' : undefined,
+        fieldValidation: write.fieldValidation,
+    };
+}
+
+
+/***/ }),
+
 /***/ 4110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9036,6 +9894,64 @@ function keepAlive(agent, idleMs = IDLE_MS) {
     parts.keepAlive = true;
     parts.options.timeout = idleMs;
     return agent;
+}
+
+
+/***/ }),
+
+/***/ 9268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ describeRequest),
+/* harmony export */   a: () => (/* binding */ KubeError)
+/* harmony export */ });
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7005);
+
+/** A request to the API server that failed. Holds no header, body or token: it may be printed as it is. */
+class KubeError extends Error {
+    name = 'KubeError';
+    /** What went wrong. */
+    kind;
+    verb;
+    resource;
+    subresource;
+    namespace;
+    /** Name of the object; `name` itself is the error's class. */
+    objectName;
+    /** 0 if there was no answer. */
+    httpStatus;
+    reason;
+    details;
+    code;
+    retryAfterMs;
+    /** See {@link KubeErrorFacts.maybeActedOn}. */
+    maybeActedOn;
+    /** What the server or the connection said, without the request before it. */
+    serverMessage;
+    constructor(request, facts, options) {
+        super(`${describeRequest(request)}: ${facts.message}`, options);
+        this.kind = facts.kind;
+        this.verb = request.verb;
+        this.resource = request.resource;
+        this.subresource = request.subresource;
+        this.namespace = request.namespace;
+        this.objectName = request.name;
+        this.httpStatus = facts.httpStatus ?? 0;
+        this.reason = facts.reason;
+        this.details = facts.details;
+        this.code = facts.code;
+        this.retryAfterMs = facts.retryAfterMs;
+        this.maybeActedOn = facts.maybeActedOn;
+        this.serverMessage = facts.message;
+    }
+}
+/** `patch rollouts.argoproj.io/status "web" in namespace "shop"`. */
+function describeRequest(request) {
+    const subresource = request.subresource === undefined ? '' : `/${request.subresource}`;
+    const name = request.name === undefined ? '' : ` "${request.name}"`;
+    const namespace = request.namespace === undefined ? '' : ` in namespace "${request.namespace}"`;
+    return `${request.verb} ${(0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceName */ .Iy)(request.resource)}${subresource}${name}${namespace}`;
 }
 
 
@@ -9195,6 +10111,50 @@ function isError(error) {
 
 /***/ }),
 
+/***/ 6356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ withTypes),
+/* harmony export */   p: () => (/* binding */ listPages)
+/* harmony export */ });
+/* harmony import */ var _kube_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9268);
+
+/**
+ * Reads a list page by page. A page that has become too old (410, after about five minutes) makes the list start
+ * over, once and in one piece, as client-go does.
+ */
+async function listPages(resource, read, size) {
+    const items = [];
+    let token;
+    try {
+        for (;;) {
+            const page = await read({ limit: String(size), continue: token });
+            items.push(...objectsOf(resource, page));
+            token = page.metadata?.continue;
+            if (!token)
+                return { items, resourceVersion: page.metadata?.resourceVersion ?? '' };
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _kube_error_js__WEBPACK_IMPORTED_MODULE_0__/* .KubeError */ .a && error.kind === 'gone') || token === undefined)
+            throw error;
+        const whole = await read({});
+        return { items: objectsOf(resource, whole), resourceVersion: whole.metadata?.resourceVersion ?? '' };
+    }
+}
+function objectsOf(resource, page) {
+    return (page.items ?? []).map((item) => withTypes(resource, item));
+}
+/** The items of a built-in kind's list have no apiVersion and kind of their own: the list's stand for all. */
+function withTypes(resource, object) {
+    const apiVersion = resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
+    return { apiVersion, kind: resource.kind, ...object };
+}
+
+
+/***/ }),
+
 /***/ 8959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9226,863 +10186,25 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 7233:
+/***/ 7005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ unusable)
+/* harmony export */   AZ: () => (/* binding */ events),
+/* harmony export */   F5: () => (/* binding */ httpRoutes),
+/* harmony export */   Iy: () => (/* binding */ resourceName),
+/* harmony export */   Jw: () => (/* binding */ pods),
+/* harmony export */   Km: () => (/* binding */ virtualServices),
+/* harmony export */   R7: () => (/* binding */ podTemplates),
+/* harmony export */   R9: () => (/* binding */ rollouts),
+/* harmony export */   SZ: () => (/* binding */ replicaSets),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   bg: () => (/* binding */ deployments),
+/* harmony export */   cn: () => (/* binding */ selfSubjectAccessReviews),
+/* harmony export */   nR: () => (/* binding */ analysisRuns),
+/* harmony export */   qU: () => (/* binding */ ingresses),
+/* harmony export */   rC: () => (/* binding */ experiments)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-
-/** The error for a kubeconfig whose credentials lead nowhere: a missing file, an expired login. */
-function unusable(how, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .fU({
-        what: `The credentials of the kubeconfig cannot be used: ${how}.`,
-        asked: 'credentials for the Kubernetes API server',
-        next: 'check the files it names and the login of its user; `kubectl get --raw /version` must work with it.',
-        reason: 'unauthorized',
-    }, { cause });
-}
-
-
-/***/ }),
-
-/***/ 9479:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5049);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8809);
-/* harmony import */ var _support_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5854);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8508);
-
-
-
-
-await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)({
-    env: process.env,
-    clock: _support_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
-    version: _version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r,
-    mask: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq,
-    onCancel: (stop) => {
-        for (const signal of ['SIGINT', 'SIGTERM'])
-            process.once(signal, () => stop(signal));
-    },
-});
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 8809:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-;// CONCATENATED MODULE: ./build/ending.js
-/** The ends that a person asked for, by operation and reason; every other end fails the step. */
-const successes = [
-    { ended: 'healthy', reason: 'completed' },
-    { ended: 'unchanged' },
-    { ended: 'planned' },
-    { ended: 'paused', reason: 'gate' },
-    { ended: 'aborted', reason: 'requested', operation: 'abort' },
-];
-/** The end of a run; whether the step is green follows from what was asked. Pure. */
-function endingOf(operation, ended, reason, message) {
-    const asked = successes.some((row) => row.ended === ended &&
-        (row.reason === undefined || row.reason === reason) &&
-        (row.operation === undefined || row.operation === operation));
-    return { ended, reason, message, succeeded: asked || (operation === 'status' && reason === 'read') };
-}
-/** How a target stands when it is left as it is. */
-function asLeft({ settled, aborted, phase }) {
-    if (settled !== undefined)
-        return settled;
-    if (aborted !== undefined)
-        return 'aborted';
-    return { Healthy: 'progressing', Progressing: 'progressing', Paused: 'paused', Degraded: 'degraded' }[phase];
-}
-
-;// CONCATENATED MODULE: ./build/model.js
-/** The words that all parts share. They are Argo Rollouts' own wherever it has one. */
-/** What a step can be asked to do, in the order of action.yml. */
-const operations = ['deploy', 'follow', 'status', 'promote', 'abort'];
-/** Phase and message as one line, such as `Paused: CanaryPauseStep`. */
-function formatPhase({ phase, message }) {
-    return message === '' ? phase : `${phase}: ${message}`;
-}
-/** The images as one line for people and outputs: bare for one container, `name=image` for several. */
-function formatImages(images) {
-    const [first, ...others] = images ?? [];
-    if (first === undefined)
-        return '';
-    if (others.length === 0)
-        return first.image;
-    return [first, ...others].map(({ container, image }) => `${container}=${image}`).join(' ');
-}
-/**
- * The `state` of a target: candidate's hash, step and start of its pause in seconds as base 36, such as
- * `7d9c5b8f6.1.t0xk1b`. No braces and no colons: a person types it, and GitHub carries it between jobs.
- */
-function formatState({ hash, step, since }) {
-    const start = since === undefined ? '-' : Math.floor(Date.parse(since) / 1000).toString(36);
-    return [hash === '' ? '-' : hash, step === undefined ? '-' : String(step), start].join('.');
-}
-
-;// CONCATENATED MODULE: ./build/support/duration.js
-/** Units of Go's time.ParseDuration, in milliseconds. */
-const UNITS = new Map([
-    ['h', 3_600_000],
-    ['m', 60_000],
-    ['s', 1_000],
-    ['ms', 1],
-]);
-/** What is allowed, for error messages. */
-const DURATION_FORMS = 'seconds as a bare number, or numbers with units h, m, s, ms, such as 90s, 1h30m, 1.5h';
-/** Beyond this (100 days) a value is a slip of the pen; timers and dates hold it easily. */
-const LONGEST_MS = 100 * 24 * 3_600_000;
-/**
- * A duration in milliseconds.
- *
- * The forms are those of Argo Rollouts: a bare integer is seconds (`pause.duration: 30`, `duration: "30"`), everything
- * else is read as Go reads it. Stricter than Go: neither signs nor units below a millisecond.
- * Throws RangeError with what is wrong and what is allowed, for the caller to name the input.
- */
-function parseDuration(text) {
-    const given = String(text).trim();
-    const ms = /^\d+$/.test(given) ? Number(given) * 1000 : fromUnits(given);
-    if (ms === undefined)
-        throw new RangeError(`"${given}" is no duration; allowed: ${DURATION_FORMS}`);
-    if (ms > LONGEST_MS)
-        throw new RangeError(`"${given}" is too long; at most ${formatDuration(LONGEST_MS)} is allowed`);
-    return ms;
-}
-function fromUnits(given) {
-    if (!/^(?:(?:\d+\.?\d*|\.\d+)(?:h|ms|m|s))+$/.test(given))
-        return undefined;
-    const parts = given.matchAll(/(\d+\.?\d*|\.\d+)(h|ms|m|s)/g);
-    // Rounded as a whole: 0.1 h is 360 000 ms, not one less because of how binary fractions add up.
-    return Math.round([...parts].reduce((sum, [, value, unit]) => sum + Number(value) * (UNITS.get(unit ?? '') ?? 0), 0));
-}
-/** The units a duration is shown in: whole ones, the largest first; milliseconds only below a second. */
-function shownUnits(ms) {
-    if (!(ms >= 0))
-        throw new RangeError(`${String(ms)} is no duration`);
-    // Never 0: a wait that is not over is not shown as one that is.
-    const whole = Math.ceil(ms);
-    if (whole > 0 && whole < 1000)
-        return [`${String(whole)}ms`];
-    const seconds = Math.round(ms / 1000);
-    const amounts = [
-        [Math.floor(seconds / 3600), 'h'],
-        [Math.floor((seconds % 3600) / 60), 'm'],
-        [seconds % 60, 's'],
-    ];
-    const shown = amounts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${String(amount)}${unit}`);
-    return shown.length === 0 ? ['0s'] : shown;
-}
-/** `1h30m`, `2m5s`, `0s`: whole seconds, in the form that parseDuration reads. */
-function formatDuration(ms) {
-    return shownUnits(ms).join('');
-}
-/** `1h 30m`, `2m 5s`: the same for people. */
-function describeDuration(ms) {
-    return shownUnits(ms).join(' ');
-}
-
-;// CONCATENATED MODULE: ./build/decide/decision.js
-
-
-
-/** A decision to end the run. */
-function finish(ended, reason, message) {
-    return { do: 'finish', ended, reason, message };
-}
-/** A decision to send a request that carries nothing but its guard. */
-function request(name, reason) {
-    return { do: 'request', request: name, reason, images: [] };
-}
-/** Another candidate took over: no policy acts on somebody else's release. */
-function superseded({ template, guard }) {
-    return finish('superseded', 'by-somebody', `Another candidate took over: ${formatImages(template)} (${guard.hash}). It was left alone.`);
-}
-/** Waits for progress, and when there is none in time, decides by `then`, or ends the run as the target is. */
-function awaitProgress(plan, { movedAt, now }, observation, then) {
-    const until = movedAt + plan.timeout;
-    if (now < until)
-        return { do: 'wait', until };
-    const what = observation.current
-        ? `There was no progress in ${formatDuration(plan.timeout)} (${formatPhase(observation)}).`
-        : `The controller did not observe the newest spec in ${formatDuration(plan.timeout)}. Is it running?`;
-    return then?.(what) ?? finish(asLeft(observation), 'timed-out', `${what} The target was left as it is.`);
-}
-/**
- * Whether an abort has somewhere to go. In a first creation the controller calls the only revision stable while
- * none of its pods exists, and drops an abort without a word.
- */
-function hasWayBack({ stable, guard }) {
-    return stable !== undefined && stable.hash !== guard.hash;
-}
-/** What the policy says when time is up. */
-function applyPolicy(policy, observation, what) {
-    switch (policy) {
-        case 'stop':
-            return finish(asLeft(observation), 'timed-out', `${what} The target was left as it is.`);
-        case 'abort':
-            return hasWayBack(observation)
-                ? request('abort', what)
-                : finish(asLeft(observation), 'timed-out', `${what} There is no other revision to go back to.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/images.js
-/**
- * Finds the containers that the `image` input means. `*` is every container, as in
- * `kubectl argo rollouts set image`; a bare image is for a pod with one container. Init containers are
- * changed only by name. Pure.
- */
-function resolveImages(wanted, template) {
-    const containers = template.filter(({ init }) => !init);
-    const known = template.map(({ container, init }) => (init ? `${container} (init)` : container)).join(', ');
-    const images = [];
-    for (const { container, image } of wanted) {
-        if (container === undefined && containers.length !== 1) {
-            return {
-                kind: 'problem',
-                what: `image: "${image}" names no container, and the pod template has ${String(containers.length)}: ${known}.`,
-                next: `Write one line for each container to change, such as ${containers[0]?.container ?? 'app'}=${image}.`,
-            };
-        }
-        const meant = container === undefined || container === '*' ? containers : named(container, template);
-        if (meant.length === 0) {
-            return {
-                kind: 'problem',
-                what: `image: there is no container "${container ?? ''}" in the pod template; it has: ${known}.`,
-                next: 'Correct the name before the "=".',
-            };
-        }
-        images.push(...meant.map((one) => ({ ...one, image })));
-    }
-    return { kind: 'images', images };
-}
-function named(name, template) {
-    return template.filter(({ container }) => container === name);
-}
-/** Whether the spec of the target asks for the images of the plan already; true where the plan names none. */
-function hasImages({ images: wanted }, { template }) {
-    const resolved = resolveImages(wanted, template);
-    if (resolved.kind === 'problem')
-        return false;
-    return resolved.images.every(({ container, init, image }) => template.some((is) => is.container === container && is.init === init && is.image === image));
-}
-
-;// CONCATENATED MODULE: ./build/decide/expect.js
-
-
-
-/**
- * Refuses a target that is not what the person meant. By `state`, it must not have moved at all since they
- * looked; by `candidate`, it must still be the same revision.
- */
-function refuseUnexpected(plan, found, by) {
-    return refuseState(plan, found, by) ?? refuseImages(plan, found);
-}
-function refuseState({ expect }, found, by) {
-    if (expect?.kind !== 'state')
-        return undefined;
-    const state = formatState(found.guard);
-    if (by === 'state' ? expect.state === state : expect.hash === found.guard.hash)
-        return undefined;
-    return finish('refused', 'does-not-fit', `expect: "${expect.state}" was given, and the target is at "${state}" (${formatPhase(found)}). Nothing was sent. Look at it again; if this is what you mean, use that state.`);
-}
-function refuseImages(plan, found) {
-    if (hasImages(plan, found))
-        return undefined;
-    const wanted = plan.images.map(({ container, image }) => container === undefined ? image : `${container}=${image}`);
-    return finish('refused', 'does-not-fit', `image: "${wanted.join(' ')}" was given, and the candidate is ${formatImages(found.template)}. Nothing was sent.`);
-}
-
-;// CONCATENATED MODULE: ./build/decide/abort.js
-
-
-
-/** Aborts the candidate that is there, and waits until the controller has moved traffic back. */
-const decideAbort = (plan, facts, observation) => {
-    const { found, ours, effected, fruitless } = facts;
-    if (found === undefined || ours === undefined)
-        return awaitProgress(plan, facts, observation);
-    const unexpected = refuseUnexpected(plan, found, 'candidate');
-    if (unexpected !== undefined)
-        return unexpected;
-    if (observation.current && observation.guard.hash !== ours)
-        return superseded(observation);
-    if (observation.settled === 'aborted') {
-        return finish('aborted', 'requested', 'The release was aborted. Traffic is back on the stable revision.');
-    }
-    const underWay = observation.aborting || effected.length > 0 || !observation.current;
-    if (underWay)
-        return awaitProgress(plan, facts, observation);
-    if (observation.invalid) {
-        const why = 'An abort sent now would act only when that is mended, on whatever is there then.';
-        return finish('refused', 'invalid-spec', `${observation.message} ${why}`);
-    }
-    if (!hasWayBack(observation)) {
-        const why = 'the revision that is there is the only one, or is promoted already';
-        return finish('refused', 'nothing-to-do', `There is no release to abort: ${why}.`);
-    }
-    if (fruitless?.how === 'ignored') {
-        return finish(asLeft(observation), 'ignored', 'The controller dropped the abort without acting on it.');
-    }
-    return request('abort', 'operation: abort');
-};
-
-;// CONCATENATED MODULE: ./build/decide/release.js
-
-
-
-
-
-/** How long a spec may be invalid before the run ends: a Service that is applied beside it mends it in seconds. */
-const invalidGrace = 60_000;
-/**
- * What to do with a release that is under way, by its phase and the policies.
- *
- * A Degraded phase without an abort is no end: ProgressDeadlineExceeded goes away by itself as soon as pods
- * become ready (https://github.com/argoproj/argo-rollouts/issues/1225).
- */
-const decideRelease = (plan, facts, observation) => {
-    if (isSuperseded(plan, facts, observation))
-        return superseded(observation);
-    if (observation.invalid)
-        return decideInvalid(plan, facts, observation);
-    if (!observation.current)
-        return awaitProgress(plan, facts, observation);
-    if (observation.aborted !== undefined)
-        return decideAborted(plan, facts, observation);
-    // Somebody's abort is on its way, or is being taken back: nothing is asked on top of it.
-    if (observation.aborting)
-        return awaitProgress(plan, facts, observation);
-    if (observation.settled === 'healthy')
-        return finish('healthy', 'completed', 'The release is complete.');
-    if (facts.fruitless?.name === 'abort' && facts.fruitless.how === 'ignored') {
-        return finish(asLeft(observation), 'ignored', 'The controller dropped our abort without acting on it.');
-    }
-    if (facts.effected.at(-1)?.name === 'abort')
-        return awaitProgress(plan, facts, observation);
-    if (observation.pauses.length > 0)
-        return decidePause(plan, facts, observation);
-    if (observation.measuring)
-        return { do: 'wait' };
-    return awaitProgress(plan, facts, observation, (what) => applyPolicy(plan.onTimeout, observation, what));
-};
-function isSuperseded(plan, { ours }, observation) {
-    if (ours === undefined)
-        return false;
-    if (plan.images.length > 0 && !hasImages(plan, observation))
-        return true;
-    return observation.current && !observation.invalid && observation.guard.hash !== ours;
-}
-function decideInvalid(plan, { invalidSince, now }, observation) {
-    const until = (invalidSince ?? now) + Math.min(invalidGrace, plan.timeout);
-    if (now < until)
-        return { do: 'wait', until };
-    const why = 'The controller does nothing until that is mended; a request sent now would act later, so none was sent.';
-    return finish('degraded', 'invalid-spec', `${observation.message} ${why}`);
-}
-function decideAborted(plan, facts, observation) {
-    if (observation.settled !== 'aborted')
-        return awaitProgress(plan, facts, observation);
-    const ours = facts.effected.findLast(({ name }) => name === 'abort');
-    const back = 'Traffic is back on the stable revision.';
-    if (ours !== undefined)
-        return finish('aborted', 'timed-out', `${ours.reason} The release was aborted. ${back}`);
-    const { by, cause } = observation.aborted ?? { by: 'person', cause: '' };
-    return by === 'controller'
-        ? finish('aborted', 'by-controller', `The controller aborted the release: ${cause}. ${back}`)
-        : finish('aborted', 'by-somebody', `Somebody aborted the release. ${back}`);
-}
-/** Of several pauses the one that must not be passed decides: judgment, then a person's hold, then the gate. */
-function decidePause(plan, facts, observation) {
-    const order = ['inconclusive', 'manual', 'gate', 'timed'];
-    const kind = order.find((one) => observation.pauses.some((pause) => pause.kind === one)) ?? 'timed';
-    return byPause[kind](plan, facts, observation);
-}
-const byPause = {
-    inconclusive: (_, __, { message }) => finish('paused', 'inconclusive', `An analysis was inconclusive (${message}); a person has to judge it.`),
-    manual: (plan, facts, observation) => plan.onPause === 'stop'
-        ? finish('paused', 'held-by-person', 'Somebody holds the target (spec.paused): nothing moves until they resume it.')
-        : awaitSomebody(plan, facts, observation),
-    gate: decideGate,
-    timed: awaitController,
-};
-function decideGate(plan, facts, observation) {
-    const { step } = observation;
-    const at = step === undefined ? '' : ` at step ${String(step.index)} of ${String(step.of)}`;
-    switch (plan.onPause) {
-        case 'stop':
-            return finish('paused', 'gate', `The release is paused${at}. To go on: operation: promote with expect: ${formatState(observation.guard)}; to go back: operation: abort.`);
-        case 'promote':
-            return request('promote', `the gate${at} (${plan.operation === 'promote' ? 'operation' : 'on-pause'}: promote)`);
-        case 'wait':
-            return awaitSomebody(plan, facts, observation);
-    }
-}
-function awaitSomebody(plan, facts, observation) {
-    const until = (facts.pausedSince ?? facts.now) + plan.pauseTimeout;
-    if (facts.now < until)
-        return { do: 'wait', until };
-    return applyPolicy(plan.onTimeout, observation, `Nobody passed the pause in ${formatDuration(plan.pauseTimeout)}.`);
-}
-/** A timed pause is the controller's to end, and never shortened; but it has to end it. */
-function awaitController(plan, facts, observation) {
-    const timed = observation.pauses.find(({ kind }) => kind === 'timed');
-    // A length that this action cannot read is the controller's secret.
-    if (timed?.until === undefined || timed.since === undefined)
-        return { do: 'wait' };
-    const duration = timed.until - Date.parse(timed.since);
-    const until = (facts.pausedSince ?? facts.now) + duration + plan.timeout;
-    if (facts.now < until)
-        return { do: 'wait', until };
-    const late = formatDuration(plan.timeout);
-    return applyPolicy(plan.onTimeout, observation, `The controller has not ended a timed pause ${late} after its time.`);
-}
-
-;// CONCATENATED MODULE: ./build/decide/deploy.js
-
-
-
-
-/** Sets the image once, starts an aborted one again, and then follows; an image that is there already is no work. */
-const decideDeploy = (plan, facts, observation) => {
-    const { fruitless, found, ours, effected } = facts;
-    if (fruitless?.name === 'deploy' && fruitless.how === 'moved')
-        return superseded(observation);
-    if (!observation.current || observation.invalid)
-        return decideRelease(plan, facts, observation);
-    if (ours === undefined) {
-        const resolved = resolveImages(plan.images, observation.template);
-        if (resolved.kind === 'problem') {
-            return finish('refused', 'bad-input', `${resolved.what} ${resolved.next} Nothing was changed.`);
-        }
-        const reason = `set ${formatImages(resolved.images)}`;
-        return { do: 'request', request: 'deploy', reason, images: resolved.images };
-    }
-    const asFound = effected.length === 0 && found?.guard.hash === ours && observation.guard.hash === ours;
-    if (asFound && found.aborted !== undefined && observation.aborted !== undefined) {
-        return request('retry', 'this image was aborted before: it starts again at step 0');
-    }
-    if (asFound && found.settled === 'healthy' && observation.settled === 'healthy') {
-        const is = `${formatImages(observation.template)} is there already and Healthy.`;
-        const advice = 'If a mutable tag was pushed again, deploy it by digest: in a name Kubernetes sees no change.';
-        return finish('unchanged', 'nothing-to-do', `${is} ${advice}`);
-    }
-    return decideRelease(plan, facts, observation);
-};
-
-;// CONCATENATED MODULE: ./build/decide/follow.js
-
-
-
-
-/** Follows what is going on; with an image, waits first until the spec has it, as after a GitOps sync. */
-const decideFollow = (plan, facts, observation) => {
-    if (facts.ours !== undefined) {
-        const isOurs = observation.current && observation.guard.hash === facts.ours;
-        const unexpected = isOurs ? refuseUnexpected(plan, observation, 'candidate') : undefined;
-        return unexpected ?? decideRelease(plan, facts, observation);
-    }
-    if (observation.invalid)
-        return decideRelease(plan, facts, observation);
-    const resolved = resolveImages(plan.images, observation.template);
-    if (observation.current && resolved.kind === 'problem') {
-        return finish('refused', 'bad-input', `${resolved.what} ${resolved.next}`);
-    }
-    return awaitProgress(plan, facts, observation);
-};
-
-;// CONCATENATED MODULE: ./build/decide/promote.js
-
-
-
-/** Passes one gate, the present one or else the next, and then follows under the policies. */
-const decidePromote = (plan, facts, observation) => {
-    const { found, fruitless, effected, overdue } = facts;
-    if (found === undefined)
-        return decideRelease(plan, facts, observation);
-    const refused = refuseUnexpected(plan, found, 'state') ?? refuseUseless(found);
-    if (refused !== undefined)
-        return refused;
-    if (effected.some(({ name }) => name === 'promote'))
-        return decideRelease(plan, facts, observation);
-    if (fruitless?.name === 'promote' && fruitless.how !== 'overdue') {
-        // After a promote of ours that was taken for lost, whoever moved the target may have been that one.
-        if (fruitless.how !== 'refused' || overdue > 0)
-            return decideRelease(plan, facts, observation);
-        const what = 'Somebody else moved the target before this promote arrived, so the server refused it.';
-        return finish('refused', 'by-somebody', `${what} Nothing was promoted by this run.`);
-    }
-    return decideRelease({ ...plan, onPause: 'promote' }, facts, observation);
-};
-/** A promote where none can act is lost without an error, or passes more than its gate. */
-function refuseUseless(found) {
-    const { settled, phase, message, pauses } = found;
-    if (settled === 'healthy') {
-        return finish('refused', 'nothing-to-do', 'The target is Healthy: there is no gate to pass.');
-    }
-    if (phase === 'Degraded') {
-        const next = 'Deploy the image again to start it from step 0.';
-        return finish('refused', 'does-not-fit', `The target is Degraded (${message}): a promote has no gate to pass. ${next}`);
-    }
-    if (pauses.some(({ kind }) => kind === 'manual')) {
-        const next = 'Resume it (spec.paused: false), then promote.';
-        return finish('refused', 'does-not-fit', `Somebody holds the target (spec.paused): a promote would be lost. ${next}`);
-    }
-    if (pauses.some(({ kind }) => kind === 'inconclusive')) {
-        const next = 'A person has to judge it: abort, or promote it with the tools of Argo Rollouts.';
-        return finish('refused', 'inconclusive', `An analysis was inconclusive (${message}). ${next}`);
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/decide/status.js
-
-
-
-
-/** How long the controller may be behind the spec before `status` tells what it sees: 10 s. */
-const patience = 10_000;
-/** Reads the target once; a status that is behind the spec is waited for, but not for long. */
-const decideStatus = (plan, { startedAt, now }, observation) => {
-    const until = startedAt + patience;
-    if (!observation.current && now < until)
-        return { do: 'wait', until };
-    const unexpected = refuseUnexpected(plan, observation, 'candidate');
-    if (unexpected !== undefined)
-        return unexpected;
-    const late = observation.current ? '' : ' The controller has not observed the newest spec yet.';
-    return finish(asLeft(observation), 'read', `${formatPhase(observation)}.${late}`);
-};
-
-;// CONCATENATED MODULE: ./build/decide.js
-
-
-
-
-
-
-
-
-/** How many requests may stay without any effect before the run gives up. */
-const tries = 3;
-const byOperation = {
-    deploy: decideDeploy,
-    follow: decideFollow,
-    status: decideStatus,
-    promote: decidePromote,
-    abort: decideAbort,
-};
-/**
- * The next decision of a run, from its plan and the facts. Pure and exhaustive. Never a second request while
- * one is open, and never anything but waiting while a status is not current.
- */
-function decide(plan, facts) {
-    const interrupted = decideInterruption(plan, facts);
-    if (interrupted !== undefined)
-        return interrupted;
-    // What was seen last may be long past: until the server is back, no policy acts on it.
-    if (facts.lost !== undefined)
-        return { do: 'wait', until: facts.lost.since + plan.timeout };
-    const { observation, request } = facts;
-    if (observation === undefined)
-        return awaitFirst(plan, facts);
-    if (request !== undefined) {
-        return request.overdueAt === undefined ? { do: 'wait' } : { do: 'wait', until: request.overdueAt };
-    }
-    // The server refused a write on this very observation: only a newer one can tell what to do.
-    const { fruitless } = facts;
-    if (fruitless?.how === 'refused' &&
-        plan.operation !== 'promote' &&
-        observation.version <= fruitless.version) {
-        return awaitProgress(plan, facts, observation);
-    }
-    const decision = byOperation[plan.operation](plan, facts, observation);
-    if (decision.do === 'request' && !facts.allowed)
-        return awaitProgress(plan, facts, observation);
-    return plan.dryRun ? decidePlanned(facts, observation, decision) : decision;
-}
-function awaitFirst({ timeout }, { movedAt, now }) {
-    if (now < movedAt + timeout)
-        return { do: 'wait', until: movedAt + timeout };
-    return finish('unknown', 'unreachable', `Nothing was heard of the target in ${formatDuration(timeout)}.`);
-}
-/** What ends a run whatever it was asked to do. */
-function decideInterruption(plan, facts) {
-    const { observation, found, failure, lost, now } = facts;
-    if (facts.stopped !== undefined)
-        return decideStopped(facts, facts.stopped);
-    if (failure !== undefined)
-        return finish(failure.ended, failure.reason, failure.message);
-    if (facts.gone)
-        return finish('superseded', 'deleted', 'The target was deleted while it was followed.');
-    if (found !== undefined && observation !== undefined && found.guard.uid !== observation.guard.uid) {
-        return finish('superseded', 'deleted', 'The target was deleted and created again while it was followed.');
-    }
-    if (lost !== undefined && now >= lost.since + plan.timeout) {
-        const since = formatDuration(now - lost.since);
-        const what = `The API server has been out of reach for ${since}.`;
-        return finish('unknown', 'unreachable', `${what}\n${lost.failure.message}`);
-    }
-    if (facts.overdue >= tries && observation !== undefined) {
-        const name = facts.fruitless?.name ?? 'request';
-        return finish(asLeft(observation), 'ignored', `The controller did not act on ${String(tries)} requests (${name}). Is it running?`);
-    }
-    return undefined;
-}
-function decideStopped({ observation, request }, signal) {
-    if (observation === undefined) {
-        return finish('unknown', 'cancelled', `The run was cancelled (${signal}) before anything was read.`);
-    }
-    const left = asLeft(observation);
-    const open = request === undefined ? '' : ` A ${request.name} was on its way and may still take effect.`;
-    return finish(left, 'cancelled', `The run was cancelled (${signal}); the target was left ${left}.${open}`);
-}
-/** A dry run ends where the first write or the first wait would begin. */
-function decidePlanned({ checked }, observation, decision) {
-    if (decision.do === 'finish')
-        return decision;
-    if (decision.do === 'request' && checked === undefined)
-        return decision;
-    if (decision.do === 'wait' && !observation.current)
-        return decision;
-    const would = checked === undefined
-        ? 'There is nothing to request now; it would follow.'
-        : `It would ${checked}; the server would accept that.`;
-    return finish('planned', 'nothing-to-do', `dry-run: nothing was changed. ${would}`);
-}
-
-;// CONCATENATED MODULE: ./build/facts.js
-/** The facts of a run that has seen nothing yet. */
-function noFacts(now) {
-    return {
-        startedAt: now,
-        now,
-        effected: [],
-        overdue: 0,
-        movedAt: now,
-        heights: new Map(),
-        pausedSince: undefined,
-        invalidSince: undefined,
-        allowed: false,
-        gone: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/fold.js
-
-
-/** The facts after one more event. Pure and exhaustive. */
-function fold(plan, facts, event, now) {
-    const at = { ...facts, now };
-    switch (event.type) {
-        case 'tick':
-            return expire(at);
-        case 'lost':
-            return { ...at, lost: facts.lost ?? { since: now, failure: event.failure } };
-        case 'allowed':
-            return { ...at, allowed: true };
-        case 'stop':
-            return { ...at, stopped: event.signal };
-        case 'failed':
-            return { ...at, failure: event.failure };
-        case 'requested':
-            return facts.observation === undefined
-                ? at
-                : { ...at, request: { name: event.request, reason: event.reason, on: facts.observation } };
-        case 'answer':
-            return foldAnswer(plan, at, event.answer);
-        case 'sighting':
-            return expire(foldSighting(plan, at, event.sighting));
-    }
-}
-function foldAnswer(plan, facts, answer) {
-    const { request, now, ...rest } = facts;
-    if (request === undefined)
-        return facts;
-    // A refusal says that the target has moved, though nothing newer was seen yet.
-    if (answer.kind === 'moved')
-        return { ...fold_close(facts, request, 'refused'), movedAt: now };
-    if (plan.dryRun)
-        return { ...rest, now, checked: `${request.name} (${request.reason})` };
-    const { pending } = answer;
-    return settle({ ...facts, request: { ...request, pending, overdueAt: now + pending.patience } });
-}
-function foldSighting(plan, facts, sighting) {
-    switch (sighting.kind) {
-        case 'back':
-            return withoutLost(facts);
-        case 'gone':
-            return { ...facts, gone: true };
-        case 'observation':
-            return settle(foldObservation(plan, facts, sighting.observation));
-    }
-}
-function withoutLost({ lost: _, ...facts }) {
-    return facts;
-}
-function foldObservation(plan, { lost: _, ...facts }, observation) {
-    const before = facts.observation;
-    const { stage, height } = observation.progress;
-    const progressed = height > (facts.heights.get(stage) ?? -1);
-    const stoodRightly = isStanding(observation) || (before !== undefined && isStanding(before));
-    const pauseLasts = before !== undefined && isPaused(before) && samePause(before, observation);
-    return {
-        ...facts,
-        observation,
-        ...(facts.found === undefined && observation.current ? { found: observation } : {}),
-        ...(facts.ours === undefined && isCandidate(plan, observation) ? { ours: observation.guard.hash } : {}),
-        heights: progressed ? new Map([...facts.heights, [stage, height]]) : facts.heights,
-        movedAt: progressed || stoodRightly ? facts.now : facts.movedAt,
-        pausedSince: isPaused(observation) ? lasting(pauseLasts, facts.pausedSince, facts.now) : undefined,
-        invalidSince: observation.invalid ? lasting(true, facts.invalidSince, facts.now) : undefined,
-    };
-}
-/** A promote or abort means whatever is there when it comes; decide refuses it if the plan names another. */
-function isCandidate(plan, observation) {
-    const asFound = plan.operation === 'promote' || plan.operation === 'abort';
-    return observation.current && !observation.invalid && (asFound || hasImages(plan, observation));
-}
-function lasting(lasts, since, now) {
-    return lasts && since !== undefined ? since : now;
-}
-function isPaused({ pauses }) {
-    return pauses.length > 0;
-}
-/** Pauses, analyses and experiments are not waited for by `timeout`. */
-function isStanding(observation) {
-    return isPaused(observation) || observation.measuring;
-}
-function samePause(before, now) {
-    return formatState(before.guard) === formatState(now.guard);
-}
-/** Closes the open request when the observation shows what became of it. */
-function settle(facts) {
-    const { request, observation } = facts;
-    if (request?.pending === undefined || observation === undefined)
-        return facts;
-    const effect = request.pending.effect(observation);
-    switch (effect) {
-        case 'waiting':
-            return facts;
-        case 'moved':
-        case 'ignored':
-            return fold_close(facts, request, effect);
-        case 'done': {
-            const { request: _, ...rest } = facts;
-            const { name, reason, on } = request;
-            return {
-                ...rest,
-                effected: [...facts.effected, { name, reason, state: formatState(on.guard) }],
-                movedAt: facts.now,
-                overdue: 0,
-            };
-        }
-    }
-}
-/** A request whose effect did not show in time is taken for lost; its guard makes another one safe. */
-function expire(facts) {
-    const { request, now } = facts;
-    if (request?.overdueAt === undefined || now < request.overdueAt)
-        return facts;
-    return { ...fold_close(facts, request, 'overdue'), overdue: facts.overdue + 1 };
-}
-function fold_close({ request: _, ...facts }, request, how) {
-    return { ...facts, fruitless: { name: request.name, how, version: request.on.version } };
-}
-
-;// CONCATENATED MODULE: ./build/conduct.js
-
-
-
-/** How often a run looks up although nothing happens, so that its log can show that it lives: 60 s. */
-const heartbeat = 60_000;
-/**
- * The loop: one event, the facts it makes, one decision, and what the decision asks for. It knows no kind of
- * target, and it sends nothing by itself.
- */
-async function conduct(stage) {
-    const { plan, inbox, clock, onDecision } = stage;
-    let facts = noFacts(clock.now());
-    void observe(stage, check(stage));
-    for (;;) {
-        const decision = decide(plan, facts);
-        onDecision(facts, decision);
-        switch (decision.do) {
-            case 'finish':
-                return { facts, end: decision };
-            case 'request':
-                facts = fold(plan, facts, { type: 'requested', request: decision.request, reason: decision.reason }, clock.now());
-                void send(stage, facts, decision);
-                break;
-            case 'wait': {
-                const until = Math.min(decision.until ?? Number.POSITIVE_INFINITY, clock.now() + heartbeat);
-                facts = fold(plan, facts, await inbox.next(until, clock), clock.now());
-                break;
-            }
-        }
-    }
-}
-/** Runs beside the first reads, so that a run that finds nothing to do was not held up; never rejects. */
-async function check({ inbox, signal, check: isAllowed, explain }) {
-    try {
-        await isAllowed();
-        inbox.put({ type: 'allowed' });
-    }
-    catch (error) {
-        if (!signal.aborted)
-            inbox.put({ type: 'failed', failure: explain(error) });
-    }
-}
-/**
- * Puts everything that the target shows into the inbox; never rejects. Where reading fails, the check of the
- * permissions has the first word, because it names all that are missing.
- */
-async function observe({ target, inbox, signal, explain }, checked) {
-    try {
-        for await (const sighting of target.observe(signal)) {
-            inbox.put(sighting.kind === 'lost'
-                ? { type: 'lost', failure: explain(sighting.error) }
-                : { type: 'sighting', sighting });
-        }
-    }
-    catch (error) {
-        await checked;
-        if (!signal.aborted)
-            inbox.put({ type: 'failed', failure: explain(error) });
-    }
-}
-/** Sends one request and puts its answer into the inbox; never rejects. */
-async function send({ target, plan, inbox, signal, explain }, { observation }, { request, images }) {
-    if (observation === undefined)
-        return;
-    try {
-        const answer = await target.requests[request]({ observation, images, dryRun: plan.dryRun, signal });
-        inbox.put({ type: 'answer', answer });
-    }
-    catch (error) {
-        if (!signal.aborted)
-            inbox.put({ type: 'failed', failure: explain(error) });
-    }
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/kube/resources.js
 /** Argo Rollouts' Rollout. */
 const rollouts = {
     group: 'argoproj.io',
@@ -10117,6 +10239,13 @@ const deployments = {
     version: 'v1',
     plural: 'deployments',
     kind: 'Deployment',
+};
+/** PodTemplates: a pod template and nothing else, which a Rollout may refer to. */
+const podTemplates = {
+    group: '',
+    version: 'v1',
+    plural: 'podtemplates',
+    kind: 'PodTemplate',
 };
 /** Pods. */
 const pods = { group: '', version: 'v1', plural: 'pods', kind: 'Pod' };
@@ -10163,1444 +10292,19 @@ function resourceName(resource) {
     return resource.group === '' ? resource.plural : `${resource.plural}.${resource.group}`;
 }
 
-;// CONCATENATED MODULE: ./build/kube/kube-error.js
 
-/** A request to the API server that failed. Holds no header, body or token: it may be printed as it is. */
-class KubeError extends Error {
-    name = 'KubeError';
-    /** What went wrong. */
-    kind;
-    verb;
-    resource;
-    subresource;
-    namespace;
-    /** Name of the object; `name` itself is the error's class. */
-    objectName;
-    /** 0 if there was no answer. */
-    httpStatus;
-    reason;
-    details;
-    code;
-    retryAfterMs;
-    /** See {@link KubeErrorFacts.maybeActedOn}. */
-    maybeActedOn;
-    /** What the server or the connection said, without the request before it. */
-    serverMessage;
-    constructor(request, facts, options) {
-        super(`${describeRequest(request)}: ${facts.message}`, options);
-        this.kind = facts.kind;
-        this.verb = request.verb;
-        this.resource = request.resource;
-        this.subresource = request.subresource;
-        this.namespace = request.namespace;
-        this.objectName = request.name;
-        this.httpStatus = facts.httpStatus ?? 0;
-        this.reason = facts.reason;
-        this.details = facts.details;
-        this.code = facts.code;
-        this.retryAfterMs = facts.retryAfterMs;
-        this.maybeActedOn = facts.maybeActedOn;
-        this.serverMessage = facts.message;
-    }
-}
-/** `patch rollouts.argoproj.io/status "web" in namespace "shop"`. */
-function describeRequest(request) {
-    const subresource = request.subresource === undefined ? '' : `/${request.subresource}`;
-    const name = request.name === undefined ? '' : ` "${request.name}"`;
-    const namespace = request.namespace === undefined ? '' : ` in namespace "${request.namespace}"`;
-    return `${request.verb} ${resourceName(request.resource)}${subresource}${name}${namespace}`;
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./build/kube/access.js
+/***/ 445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
-/** Questions at once: enough to be quick, too few for a burst of new connections. */
-const AT_ONCE = 6;
-/** Which of the rules the user lacks, asked from the server without changing anything. Throws if it is out of reach. */
-async function missingAccess(client, rules, signal) {
-    const waiting = [...rules.entries()];
-    const missing = [];
-    const ask = async () => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-            if (!(await isAllowed(client, next[1], signal)))
-                missing.push(next);
-        }
-    };
-    try {
-        await Promise.all(Array.from({ length: AT_ONCE }, ask));
-    }
-    catch (error) {
-        waiting.length = 0;
-        const cannotAsk = error instanceof KubeError && ['forbidden', 'no-such-resource', 'refused'].includes(error.kind);
-        if (!cannotAsk)
-            throw error;
-        return { known: false, error };
-    }
-    return { known: true, missing: missing.toSorted(([a], [b]) => a - b).map(([, rule]) => rule) };
-}
-async function isAllowed(client, rule, signal) {
-    const { namespace, verb, group, resource, subresource, name } = rule;
-    const spec = { resourceAttributes: { namespace, verb, group, resource, subresource, name } };
-    // A review is answered and not stored, so asking twice does no harm.
-    const options = { repeatable: true, signal };
-    const review = await client.create(selfSubjectAccessReviews, undefined, { spec }, options);
-    return review['status']?.allowed === true;
-}
-/** The rule for a kind of a cluster, for messages. */
-function ruleFor(verb, resource, where, why) {
-    return { verb, group: resource.group, resource: resource.plural, ...where, why };
-}
-
-;// CONCATENATED MODULE: ./build/kube/explain-connection.js
-/** The server as the subject of a sentence. */
-function serverOf({ server, proxy }) {
-    return `The API server ${server}${proxy === undefined ? '' : ` (by the proxy ${proxy})`}`;
-}
-/** No connection, or one that broke. */
-function unreachable(error, where) {
-    const server = serverOf(where);
-    switch (error.code ?? '') {
-        case 'ECONNREFUSED':
-            return {
-                what: `${server} refused the connection: nothing listens there.`,
-                next: `check address and port in the kubeconfig (context "${where.context}", ${where.source}); a localhost address works only on the machine it was made for.`,
-            };
-        case 'ENOTFOUND':
-        case 'EAI_AGAIN':
-            return {
-                what: `The name of the API server ${where.server}${where.proxy === undefined ? '' : ` or of the proxy ${where.proxy}`} cannot be resolved (${error.code}).`,
-                next: 'check the address in the kubeconfig; a private cluster needs a runner inside its network, or a proxy (HTTPS_PROXY).',
-            };
-        default:
-            return {
-                what: `${server} is out of reach (${error.serverMessage}).`,
-                next: 'check that this runner may reach it: firewall, private endpoint, VPN, HTTPS_PROXY and NO_PROXY.',
-            };
-    }
-}
-/** A handshake that failed. */
-function tls(error, where) {
-    const checkedWith = where.authority === undefined
-        ? "this runner's own authorities, because the kubeconfig has no certificate-authority"
-        : where.authority === 'certificate-authority-data'
-            ? 'certificate-authority-data of the kubeconfig'
-            : `the file ${where.authority}`;
-    const what = `No trusted connection to the API server ${where.server}`;
-    switch (error.code ?? '') {
-        case 'CERT_HAS_EXPIRED':
-        case 'CERT_NOT_YET_VALID':
-            return {
-                what: `${what}: its certificate is not valid now (${error.code}).`,
-                next: "renew the server's certificate; if it is valid, check this runner's clock.",
-            };
-        case 'ERR_TLS_CERT_ALTNAME_INVALID':
-            return {
-                what: `${what}: its certificate is for other names (${error.serverMessage}).`,
-                next: 'use an address that the certificate names, or set tls-server-name in the kubeconfig.',
-            };
-        case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
-        case 'UNABLE_TO_GET_ISSUER_CERT':
-        case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
-        case 'SELF_SIGNED_CERT_IN_CHAIN':
-        case 'DEPTH_ZERO_SELF_SIGNED_CERT':
-            return {
-                what: `${what}: its certificate is not signed by an authority that is trusted here (${error.code}). It was checked with ${checkedWith}.`,
-                next: 'put the authority of this cluster into the kubeconfig (certificate-authority-data), and check that the address leads to it and not to a proxy that decrypts.',
-            };
-        default:
-            return {
-                what: `${what}: ${error.serverMessage}.`,
-                next: 'check that the address is the one of an API server (https, right port), and the certificates in the kubeconfig.',
-            };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/kube/role.js
-/**
- * The smallest Role (one for each namespace; a ClusterRole for what is cluster-wide) that grants the rules, as YAML
- * that `kubectl apply` takes. Rules that differ only in their verb become one.
- * @param name of the role
- */
-function renderRole(rules, name = 'rollout-conductor') {
-    const byNamespace = Map.groupBy(rules, (rule) => rule.namespace ?? '');
-    return [...byNamespace].map(([namespace, some]) => renderOne(namespace, some, name)).join('---\n');
-}
-function renderOne(namespace, rules, name) {
-    const head = [
-        'apiVersion: rbac.authorization.k8s.io/v1',
-        `kind: ${namespace === '' ? 'ClusterRole' : 'Role'}`,
-        'metadata:',
-        `  name: ${name}`,
-        ...(namespace === '' ? [] : [`  namespace: ${scalar(namespace)}`]),
-        'rules:',
-    ];
-    return [...head, ...renderRules(rules)].map((line) => `${line}\n`).join('');
-}
-/** The items of `rules:` alone, to be added to a role that is there. */
-function renderRules(rules) {
-    return [...Map.groupBy(rules, keyOf).values()].flatMap((same) => {
-        const [first] = same;
-        if (first === undefined)
-            return [];
-        const names = namesOf(first);
-        return [
-            ...unique(same.map((rule) => rule.why)).map((why) => `  # ${why.replace(/\s+/g, ' ')}`),
-            `  - apiGroups: [${quoted([first.group])}]`,
-            `    resources: [${quoted([resourceOf(first)])}]`,
-            ...(names.length === 0 ? [] : [`    resourceNames: [${quoted(names)}]`]),
-            `    verbs: [${quoted(unique(same.map((rule) => rule.verb)))}]`,
-        ];
-    });
-}
-/** A name is not known to the server when something is created, so no rule with a name ever allows a create. */
-function namesOf(rule) {
-    return rule.verb === 'create' || rule.name === undefined ? [] : [rule.name];
-}
-function resourceOf(rule) {
-    return rule.subresource === undefined ? rule.resource : `${rule.resource}/${rule.subresource}`;
-}
-function keyOf(rule) {
-    return JSON.stringify([rule.group, resourceOf(rule), namesOf(rule)]);
-}
-function unique(values) {
-    return [...new Set(values)];
-}
-function quoted(values) {
-    return values.map((value) => JSON.stringify(value)).join(', ');
-}
-/** A namespace such as `1e3` or `true` is a name and no number. */
-function scalar(value) {
-    return /^[a-z][a-z0-9-]*$/.test(value) && !/^(true|false|null|yes|no|on|off|y|n)$/.test(value)
-        ? value
-        : JSON.stringify(value);
-}
-
-;// CONCATENATED MODULE: ./build/kube/explain.js
-
-
-
-
-
-
-/**
- * The error as a person needs it: what happened, what was asked, what to do next.
- * @param where the connection it happened on
- * @param asked what the action was doing, such as `promote rollout/web`; left out: the request itself
- */
-function explain(error, where, asked) {
-    const request = describeRequest({ ...error, name: error.objectName });
-    const parts = explanation(error, where);
-    return new errors/* ActionableError */.fU({ asked: asked === undefined ? request : `${asked} (${request})`, ...parts }, { cause: error });
-}
-function explanation(error, where) {
-    const server = serverOf(where);
-    const said = `"${error.serverMessage}"`;
-    switch (error.kind) {
-        case 'forbidden':
-            return forbidden(error);
-        case 'unauthorized':
-            return unauthorized(error, where);
-        case 'unreachable':
-            return unreachable(error, where);
-        case 'tls':
-            return tls(error, where);
-        case 'timed-out':
-            return {
-                what: `${server} did not answer in time (${error.serverMessage}).`,
-                next: 'check that this runner may reach it (firewall, private endpoint, VPN) and that it is healthy; the step can be run again.',
-            };
-        case 'no-such-resource':
-            return noSuchResource(error, where);
-        case 'not-found':
-            return notFound(error, where);
-        case 'conflict':
-            return {
-                what: `Somebody else changed ${objectOf(error)} at the same time: ${said}.`,
-                next: 'run the step again; if it happens again, look who else writes to it (metadata.managedFields names them).',
-            };
-        case 'already-exists':
-            return {
-                what: `It exists already: ${said}.`,
-                next: 'delete it if it is a leftover, then run the step again.',
-            };
-        case 'invalid':
-            return {
-                what: `The server refused the change to ${objectOf(error)}: ${said}.`,
-                next: 'correct what the message names; nothing was changed.',
-            };
-        case 'gone':
-            return {
-                what: `The server no longer has the state that was asked for: ${said}.`,
-                next: 'run the step again.',
-            };
-        case 'too-many-requests':
-            return {
-                what: `${server} has too many requests to answer this one: ${said}.`,
-                next: 'run the step again later; see what loads the API server.',
-            };
-        case 'server':
-            return {
-                what: `${server} failed (HTTP ${String(error.httpStatus)}): ${said}.`,
-                next: 'look at the health of the control plane and its webhooks, then run the step again.',
-            };
-        case 'answer-lost':
-            return {
-                what: `The answer to a change of ${objectOf(error)} was lost: ${error.serverMessage}. It was not sent again.`,
-                next: 'look at the object before asking again; `operation: status` shows it.',
-            };
-        case 'bad-answer':
-            return {
-                what: `${server} gave an answer that no Kubernetes API server gives: ${error.serverMessage}.`,
-                next: 'check the server address in the kubeconfig, and any proxy in between.',
-            };
-        case 'refused':
-            return {
-                what: `${server} refused the request (HTTP ${String(error.httpStatus)}): ${said}.`,
-                next: 'if the message does not help, the server is perhaps too old for this request.',
-            };
-    }
-}
-function objectOf(error) {
-    return `${resourceName(error.resource)}${error.objectName === undefined ? '' : ` "${error.objectName}"`}`;
-}
-/** RBAC says `User "x" cannot verb …`; quota, policies and other admission say "forbidden" too, and no rule mends those. */
-function forbidden(error) {
-    const user = /User "([^"]+)" cannot /.exec(error.serverMessage)?.[1];
-    if (user === undefined) {
-        return {
-            what: `The server does not allow this: "${error.serverMessage}".`,
-            next: 'the message names the policy, quota or admission rule that stands against it.',
-        };
-    }
-    if (user === 'system:anonymous') {
-        return {
-            what: 'The server does not know who asks: the request counted as anonymous.',
-            next: 'check the user of the kubeconfig: it has no credentials, or ones that the server ignores.',
-        };
-    }
-    const { verb, resource, subresource, namespace } = error;
-    const name = verb === 'list' || verb === 'watch' ? undefined : error.objectName;
-    const role = renderRole([ruleFor(verb, resource, { subresource, namespace, name }, `for ${user}`)]);
-    const plural = `${resourceName(resource)}${subresource === undefined ? '' : `/${subresource}`}`;
-    return {
-        what: `The user "${user}" may not ${verb} ${plural}${namespace === undefined ? '' : ` in namespace "${namespace}"`}.`,
-        next: `let it, with this role (and a binding of "${user}" to it) or its rule added to a role it has:\n${role.trimEnd()}`,
-    };
-}
-function unauthorized(error, where) {
-    const user = where.user === '' ? 'names no user' : `has the user "${where.user}"`;
-    return {
-        what: `The API server ${where.server} does not accept the credentials: they have expired, are for another cluster, or are missing (${error.serverMessage}).`,
-        next: `log in again in an earlier step, or renew the token. The context "${where.context}" ${user} (${where.source}).`,
-    };
-}
-function noSuchResource(error, where) {
-    const { resource } = error;
-    const builtIn = !resource.group.includes('.') || resource.group.endsWith('.k8s.io');
-    return {
-        what: `The API server ${where.server} knows no ${resourceName(resource)} (${resource.version}).`,
-        next: builtIn
-            ? 'check that the address in the kubeconfig is the one of the API server, with its whole path.'
-            : `install the custom resource definition of ${resource.kind} in this cluster, or choose another context (this is "${where.context}").`,
-    };
-}
-function notFound(error, where) {
-    const other = error.details?.kind !== undefined && error.details.kind !== error.resource.plural
-        ? error.details
-        : undefined;
-    const missing = other === undefined ? objectOf(error) : `${String(other.kind)} "${String(other.name)}"`;
-    const namespace = error.namespace === undefined ? '' : ` in namespace "${error.namespace}"`;
-    return {
-        what: `There is no ${missing}${other === undefined ? namespace : ''} (context "${where.context}").`,
-        next: 'check the name, the namespace and the context.',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/failure.js
-
-
-
-/** What an error of the API server says of the run; whatever else is thrown is `unknown`. */
-const byKind = {
-    forbidden: { ended: 'refused', reason: 'forbidden' },
-    invalid: { ended: 'refused', reason: 'bad-input' },
-    'not-found': { ended: 'refused', reason: 'not-found' },
-    'no-such-resource': { ended: 'refused', reason: 'not-found' },
-    unreachable: { ended: 'unknown', reason: 'unreachable' },
-    'timed-out': { ended: 'unknown', reason: 'unreachable' },
-    tls: { ended: 'unknown', reason: 'unreachable' },
-    unauthorized: { ended: 'unknown', reason: 'unauthorized' },
-};
-/** Turns what was thrown into an end; where it was thrown tells what can be done about it. */
-function failureOf(thrown, where) {
-    if (thrown instanceof errors/* ActionableError */.fU) {
-        return { ended: 'refused', reason: thrown.parts.reason ?? 'failed', message: thrown.message };
-    }
-    if (thrown instanceof KubeError && where !== undefined) {
-        const { ended, reason } = byKind[thrown.kind] ?? { ended: 'unknown', reason: 'failed' };
-        return { ended, reason, message: explain(thrown, where).message };
-    }
-    const { message } = (0,errors/* asError */.zR)(thrown);
-    const next = 'This is a mistake in the action; please report it with this log.';
-    return { ended: 'unknown', reason: 'failed', message: `${message}\nWhat to do: ${next}` };
-}
-
-;// CONCATENATED MODULE: ./build/inbox.js
-/**
- * Where everything that happens to a run arrives, in order: one reader, any number of writers. A cancel or a
- * failed check therefore interrupts whatever is being waited for.
- */
-class Inbox {
-    #events = [];
-    #wake;
-    /** Adds an event and wakes the reader. */
-    put(event) {
-        this.#events.push(event);
-        this.#wake?.();
-    }
-    /** The next event; a `tick` when there is none until then (milliseconds of the clock). */
-    async next(until, clock) {
-        const waiting = new AbortController();
-        const event = this.#events.shift() ?? (await this.#arrival(clock.sleep(until - clock.now(), waiting.signal)));
-        waiting.abort();
-        return event;
-    }
-    async #arrival(timeUp) {
-        const arrived = new Promise((resolve) => {
-            this.#wake = resolve;
-        });
-        // Aborting the sleep after an arrival rejects it; that is its ordinary end.
-        await Promise.race([arrived, timeUp.catch(() => undefined)]);
-        this.#wake = undefined;
-        return this.#events.shift() ?? { type: 'tick' };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/access.js
-
-/** What a run needs on a Rollout: reading, and the requests it may come to send. */
-function rolloutAccess(name, namespace, requests) {
-    const rollout = { group: rollouts.group, resource: rollouts.plural, namespace, name };
-    const read = [
-        { ...rollout, verb: 'get', why: 'read the Rollout' },
-        // Without these the Rollout is read again and again instead.
-        { ...rollout, verb: 'list', why: 'see each change at once (optional)', optional: true },
-        { ...rollout, verb: 'watch', why: 'see each change at once (optional)', optional: true },
-        {
-            group: replicaSets.group,
-            resource: replicaSets.plural,
-            verb: 'get',
-            namespace,
-            why: 'tell whether the status speaks of the new image',
-        },
-        ...[replicaSets, pods].map(({ group, plural }) => ({
-            group,
-            resource: plural,
-            verb: 'list',
-            namespace,
-            why: 'show the tree (optional)',
-            optional: true,
-        })),
-        ...[analysisRuns, experiments].map(({ group, plural }) => ({
-            group,
-            resource: plural,
-            verb: 'list',
-            namespace,
-            why: 'show analyses (optional)',
-            optional: true,
-        })),
-    ];
-    const write = { deploy: 'set the image', retry: 'start again', promote: 'promote', abort: 'abort' };
-    const writes = requests.map((request) => ({
-        ...rollout,
-        ...(request === 'deploy' ? {} : { subresource: 'status' }),
-        verb: 'patch',
-        why: write[request],
-    }));
-    return [...read, ...writes];
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/attempt.js
-/**
- * The runs of the attempt of now, in the order in which they began: a retry goes through the steps again with runs
- * of its own (`.1`, `.2`) under the same hash and revision, and what an earlier attempt measured does not speak of
- * this one. Pure.
- */
-function currentRuns(rollout, runs) {
-    const newest = [...Map.groupBy(runs, attempt_keyOf).values()].flatMap((same) => same.toSorted(byAttempt).slice(-1));
-    return newest
-        .filter((one) => !isOutdated(rollout, one) && !newest.some((other) => wentBack(one, other)))
-        .toSorted((one, other) => created(one).localeCompare(created(other)));
-}
-/** Runs of the same key are the same analysis, run again. */
-function attempt_keyOf({ place, analysis }) {
-    return [place.role, place.step, withoutAttempt(analysis)].join('/');
-}
-function withoutAttempt(name) {
-    return name.replace(/\.\d+$/, '');
-}
-function byAttempt(one, other) {
-    const attempt = ({ run }) => Number(/\.(\d+)$/.exec(run.metadata.name)?.[1] ?? 0);
-    return one.again - other.again || attempt(one) - attempt(other);
-}
-function created({ run }) {
-    return run.metadata.creationTimestamp ?? '';
-}
-/** Steps are gone through in order: a run with a later one of an earlier step is of the attempt before. */
-function wentBack(one, other) {
-    const [step, later] = [one.place.step, other.place.step];
-    return step !== undefined && later !== undefined && later < step && created(other) > created(one);
-}
-/** While the release goes on, its status names the background run of now, and the steps to come have none. */
-function isOutdated({ status }, { run, place }) {
-    const over = status?.abort === true || status?.currentPodHash === status?.stableRS;
-    if (over)
-        return false;
-    if (place.role === 'background')
-        return run.metadata.name !== status?.canary?.currentBackgroundAnalysisRunStatus?.name;
-    return place.step !== undefined && place.step > (status?.currentStepIndex ?? Number.POSITIVE_INFINITY);
-}
-
-// EXTERNAL MODULE: ./build/kube/redact.js
-var redact = __nccwpck_require__(8959);
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/metric.js
-
-/** What the controller writes into a measurement that it ended, whatever phase the provider gave it. */
-const terminated = 'Metric Terminated';
-/**
- * Each metric of an AnalysisRun with what was measured and what was asked of it. Pure.
- *
- * Arguments are filled in from the run, as the controller does. Those from a Secret have no value there and stay
- * as they are written; for the same reason the query is made from the template and not taken from the
- * `ResolvedPrometheusQuery` that the controller leaves.
- */
-function metricsOf({ metadata, spec, status }) {
-    const values = new Map(spec?.args?.map(({ name, value }) => [name, value]));
-    const fill = (text) => text.replace(/\{\{\s*args\.([^{}\s]+)\s*\}\}/g, (whole, name) => values.get(name) ?? whole);
-    return (spec?.metrics ?? []).map((metric) => {
-        const result = status?.metricResults?.find(({ name }) => name === metric.name);
-        const evidence = metricEvidence(metric, result, fill, spec?.terminate === true);
-        const job = jobOf(result?.measurements?.at(-1), metadata.namespace ?? '');
-        return { ...evidence, ...(job === undefined ? {} : { job }) };
-    });
-}
-function metricEvidence(metric, result, fill, ended) {
-    const { successCondition, failureCondition, consecutiveSuccessLimit } = metric;
-    const [kind = 'unknown', provider] = Object.entries(metric.provider ?? {})[0] ?? [];
-    const query = queryOf(provider);
-    const limit = (value, standard) => fill(String(value ?? standard));
-    return {
-        name: metric.name,
-        provider: kind === 'plugin' ? (Object.keys(provider ?? {})[0] ?? kind) : kind,
-        verdict: verdictOf(metric, result, fill, ended),
-        measurements: (result?.measurements ?? []).map(measurementOf),
-        ...(successCondition ? { successCondition: fill(successCondition) } : {}),
-        ...(failureCondition ? { failureCondition: fill(failureCondition) } : {}),
-        limits: {
-            failure: limit(metric.failureLimit, 0),
-            inconclusive: limit(metric.inconclusiveLimit, 0),
-            // The default of the controller: https://argo-rollouts.readthedocs.io/en/stable/features/analysis/
-            consecutiveError: limit(metric.consecutiveErrorLimit, 4),
-            ...(consecutiveSuccessLimit === undefined
-                ? {}
-                : { consecutiveSuccess: limit(consecutiveSuccessLimit, 0) }),
-        },
-        counts: {
-            count: result?.count ?? 0,
-            successful: result?.successful ?? 0,
-            failed: result?.failed ?? 0,
-            inconclusive: result?.inconclusive ?? 0,
-            error: result?.error ?? 0,
-            consecutiveError: result?.consecutiveError ?? 0,
-        },
-        message: result?.message ?? '',
-        ...(query === undefined ? {} : { query: fill(query) }),
-        dryRun: result?.dryRun === true,
-    };
-}
-/**
- * When another metric fails or the run is terminated, the controller ends what is still being measured and calls
- * it Successful, or Inconclusive for a Job (1.10.1). Whatever was not measured as often as it should be has not
- * passed.
- */
-function verdictOf(metric, result, fill, ended) {
-    if (result === undefined)
-        return ended ? 'Terminated' : 'Pending';
-    const verdict = toVerdict(result.phase);
-    if (verdict !== 'Successful' && verdict !== 'Inconclusive')
-        return verdict;
-    if (result.measurements?.at(-1)?.message === terminated)
-        return 'Terminated';
-    return verdict === 'Inconclusive' || wasFinished(metric, result, fill) ? verdict : 'Terminated';
-}
-function wasFinished({ count = 0, interval, consecutiveSuccessLimit }, result, fill) {
-    const asked = Number(fill(String(count)));
-    // Without a count it is measured once, or with an interval for ever.
-    const wanted = asked === 0 ? (interval ? Number.POSITIVE_INFINITY : 1) : asked;
-    const inARow = Number(fill(String(consecutiveSuccessLimit ?? 0)));
-    return (result.count ?? 0) >= wanted || (inARow > 0 && (result.consecutiveSuccess ?? 0) >= inARow);
-}
-const verdicts = ['Successful', 'Failed', 'Inconclusive', 'Error', 'Running'];
-/** A phase of Argo as a verdict; one that is empty or not known says nothing yet. */
-function toVerdict(phase) {
-    return verdicts.includes(phase ?? '') ? phase : 'Pending';
-}
-function measurementOf({ value = '', phase, message = '' }) {
-    return { value, verdict: message === terminated ? 'Terminated' : toVerdict(phase), message };
-}
-function queryOf(provider) {
-    const { query, url } = (provider ?? {});
-    if (typeof query === 'string')
-        return query;
-    // A URL may hold a password or a token; one by one, so that only these are hidden.
-    return typeof url === 'string' ? url.split('&').map(redact/* redact */.E).join('&') : undefined;
-}
-/** The Job of a measurement; the controller may keep Jobs in another namespace than the run. */
-function jobOf(measurement, namespace) {
-    const name = measurement?.metadata?.['job-name'];
-    return name === undefined
-        ? undefined
-        : { name, namespace: measurement?.metadata?.['job-namespace'] ?? namespace };
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/owner.js
-/** Whether `owner` owns the object: by uid, because names come again. */
-function isOwnedBy({ metadata }, owner) {
-    return metadata.ownerReferences?.some(({ uid }) => uid === owner.metadata.uid) === true;
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/analyses.js
-
-
-
-/** Values of the label `rollout-type` that the controller gives the AnalysisRuns of a Rollout. */
-const roles = {
-    Step: 'step',
-    Background: 'background',
-    PrePromotion: 'prePromotion',
-    PostPromotion: 'postPromotion',
-};
-/**
- * What the analyses of the candidate of now came to, in the order in which they began. Pure.
- *
- * Found by labels and owners and not by the Rollout's status, which forgets the names of a canary's analyses when
- * the step ends and at an abort.
- */
-function analysesOf(rollout, runs, experiments) {
-    const own = runs
-        .filter((run) => isOwnedBy(run, rollout) && isOfCandidate(rollout, run))
-        .map((run) => ({ run, place: placeOf(run), analysis: '', again: 0 }));
-    const below = experiments
-        .filter((experiment) => isOwnedBy(experiment, rollout) && isOfCandidate(rollout, experiment))
-        .flatMap((experiment) => {
-        const { step, again } = experimentPlace(experiment);
-        const place = { role: 'experiment', ...(step === undefined ? {} : { step }) };
-        return runs
-            .filter((run) => isOwnedBy(run, experiment))
-            .map((run) => ({
-            run,
-            place,
-            analysis: run.metadata.name.slice(experiment.metadata.name.length),
-            again,
-        }));
-    });
-    return currentRuns(rollout, [...own, ...below]).map(({ run, place }) => analysisEvidence(run, place));
-}
-/** The same template may come again after a rollback, as another revision with analyses of its own. */
-function isOfCandidate({ metadata, status }, object) {
-    const revision = 'rollout.argoproj.io/revision';
-    return (object.metadata.labels?.['rollouts-pod-template-hash'] === (status?.currentPodHash ?? '') &&
-        object.metadata.annotations?.[revision] === metadata.annotations?.[revision]);
-}
-function placeOf({ metadata }) {
-    const step = Number(metadata.labels?.['step-index']);
-    const role = roles[metadata.labels?.['rollout-type'] ?? ''] ?? 'background';
-    return { role, ...(Number.isNaN(step) ? {} : { step }) };
-}
-/** An Experiment is called `<rollout>-<hash>-<revision>-<step>`, and `…-1`, `…-2` when it is run again. */
-function experimentPlace({ metadata }) {
-    const hash = metadata.labels?.['rollouts-pod-template-hash'] ?? '';
-    const rest = metadata.name.slice(metadata.name.indexOf(`-${hash}-`) + hash.length + 2);
-    const [, step, again = 0] = rest.split('-').map(Number);
-    return { step: step === undefined || Number.isNaN(step) ? undefined : step, again };
-}
-function analysisEvidence(run, place) {
-    return {
-        name: run.metadata.name,
-        ...place,
-        verdict: runVerdict(run),
-        message: run.status?.message ?? '',
-        metrics: metricsOf(run),
-    };
-}
-/**
- * What an AnalysisRun came to. One that was terminated never passed: the controller calls it Successful, or
- * Inconclusive if a Job was under way, as nothing but the end of that Job is inconclusive then (1.10.1). Pure.
- */
-function runVerdict(run) {
-    const { spec, status } = run;
-    const verdict = toVerdict(status?.phase);
-    if (verdict === 'Failed' || verdict === 'Error')
-        return verdict;
-    if (spec?.terminate !== true && status?.message !== 'Run Terminated')
-        return verdict;
-    const judged = metricsOf(run).some((metric) => !metric.dryRun && metric.verdict === 'Inconclusive');
-    return verdict === 'Inconclusive' && judged ? verdict : 'Terminated';
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/images.js
-/** The images of a pod template: its containers, then its init containers, in the template's order. */
-function templateImages(template) {
-    const { containers = [], initContainers = [] } = template?.spec ?? {};
-    return [
-        ...containers.map(({ name, image }) => ({ container: name, init: false, image })),
-        ...initContainers.map(({ name, image }) => ({ container: name, init: true, image })),
-    ];
-}
-/** Whether two templates run the same images in the same containers. */
-function sameImages(one, other) {
-    const key = ({ container, init, image }) => `${String(init)} ${container} ${image}`;
-    return one.map(key).sort().join('\n') === other.map(key).sort().join('\n');
-}
-/** JSON Pointer of one container's image inside an object that has the template at `spec.template`. */
-function imagePointer(template, { container, init }) {
-    const list = template.filter((image) => image.init === init);
-    const index = list.findIndex((image) => image.container === container);
-    return `/spec/template/spec/${init ? 'initContainers' : 'containers'}/${String(index)}/image`;
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/route-step.js
-/** A value longer than this is cut: a step is one cell of a table. */
-const longest = 40;
-/** `internal (X-Canary: exact true)`; a step without a match takes the route away. */
-function describeHeaderRoute({ name = '', match }) {
-    if (match === undefined)
-        return `${name} (removed)`;
-    const headers = match.map(({ headerName = '', headerValue }) => `${headerName}: ${words(headerValue)}`);
-    return withMatches(name, headers);
-}
-/** `shadow 35% (method exact GET, path prefix /search)`; a step without a match takes the route away. */
-function describeMirrorRoute({ name = '', percentage = 100, match }) {
-    if (match === undefined)
-        return `${name} (removed)`;
-    const rules = match.flatMap(({ method, path, headers = {} }) => [
-        ...(method === undefined ? [] : [`method ${words(method)}`]),
-        ...(path === undefined ? [] : [`path ${words(path)}`]),
-        ...Object.entries(headers).map(([header, value]) => `${header}: ${words(value)}`),
-    ]);
-    return withMatches(`${name} ${String(percentage)}%`, rules);
-}
-function withMatches(name, matches) {
-    return matches.length === 0 ? name : `${name} (${matches.join(', ')})`;
-}
-function words(match) {
-    const [[how, value] = ['exact', '']] = Object.entries(match ?? {});
-    return `${how} ${value.length > longest ? `${value.slice(0, longest)}…` : value}`;
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/steps.js
-
-
-/** The canary steps of a Rollout; empty for a rolling update. */
-function canarySteps(rollout) {
-    return rollout.spec?.strategy?.canary?.steps ?? [];
-}
-/** Milliseconds of a timed pause; undefined for a pause that waits for somebody, NaN for what cannot be read. */
-function pauseDuration(step) {
-    const duration = step?.pause?.duration;
-    if (duration === undefined)
-        return undefined;
-    try {
-        return parseDuration(duration);
-    }
-    catch {
-        // The controller calls such a spec invalid, which is for it to say.
-        return Number.NaN;
-    }
-}
-/** A step in the words of its own YAML, for the log and the timeline. */
-function describeStep(step) {
-    if (step.setWeight !== undefined)
-        return `setWeight ${String(step.setWeight)}`;
-    if (step.pause !== undefined) {
-        const { duration } = step.pause;
-        return duration === undefined
-            ? 'pause'
-            : `pause ${String(duration)}${/^\d+$/.test(String(duration)) ? 's' : ''}`;
-    }
-    if (step.analysis !== undefined) {
-        return steps_named('analysis', step.analysis.templates?.map(({ templateName }) => templateName));
-    }
-    if (step.experiment !== undefined)
-        return describeExperiment(step.experiment);
-    if (step.setCanaryScale !== undefined)
-        return `setCanaryScale ${describeScale(step.setCanaryScale)}`;
-    if (step.setHeaderRoute !== undefined)
-        return `setHeaderRoute ${describeHeaderRoute(step.setHeaderRoute)}`;
-    if (step.setMirrorRoute !== undefined)
-        return `setMirrorRoute ${describeMirrorRoute(step.setMirrorRoute)}`;
-    if (step.plugin !== undefined)
-        return steps_named('plugin', [step.plugin.name]);
-    // A kind of step that is newer than this action is shown by the key it has in the manifest.
-    return Object.keys(step)[0] ?? 'step';
-}
-function steps_named(kind, names) {
-    return [kind, ...(names ?? []).filter((name) => name !== undefined)].join(' ');
-}
-function describeExperiment({ templates, duration }) {
-    const sides = templates?.map(({ name, weight }) => weight === undefined ? name : `${name ?? ''} (weight ${String(weight)})`);
-    return steps_named('experiment', [...(sides ?? []), ...(duration === undefined ? [] : [`for ${duration}`])]);
-}
-function describeScale(scale) {
-    if (scale.weight !== undefined)
-        return `weight ${String(scale.weight)}`;
-    if (scale.replicas !== undefined)
-        return `replicas ${String(scale.replicas)}`;
-    return 'matchTrafficWeight';
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/objects.js
-
-
-
-
-/**
- * Reads the ReplicaSets, pods, AnalysisRuns and Experiments of a Rollout; what is forbidden is left out and named
- * once in `notices`. AnalysisRuns and Experiments are asked for only where the strategy can have them, so that a
- * Rollout without needs no permission for them.
- */
-async function readObjects(client, namespace, rollout, signal) {
-    const notices = new Set();
-    const list = async (resource, selection) => {
-        try {
-            return (await client.list(resource, { namespace, ...selection, signal })).items;
-        }
-        catch (error) {
-            if (!(error instanceof KubeError) || error.kind !== 'forbidden')
-                throw error;
-            notices.add(`${resourceName(resource)} are not shown: this needs the permission to list them.`);
-            return [];
-        }
-    };
-    const selection = { labelSelector: selectorOf(rollout) };
-    const [sets, all, runs] = await Promise.all([
-        list(replicaSets, selection),
-        list(pods, selection),
-        hasAnalyses(rollout) ? list(analysisRuns, selection) : [],
-    ]);
-    const hashes = sets.map(({ metadata }) => metadata.labels?.[hashLabel]);
-    const found = hasExperiments(rollout) ? await readExperiments(list, rollout, hashes) : [];
-    // Of earlier revisions only what has the labels: their analyses would be a request each, and are history.
-    const ofNow = found.filter(({ metadata }) => metadata.labels?.[hashLabel] === rollout.status?.currentPodHash);
-    const below = await Promise.all(ofNow.map((experiment) => readBelow(list, experiment, sets)));
-    const objects = {
-        sets: [...sets, ...below.flatMap((part) => part.sets)],
-        pods: [...all, ...below.flatMap((part) => part.pods)],
-        analysisRuns: [...runs, ...below.flatMap((part) => part.analysisRuns)],
-        experiments: found,
-    };
-    return { objects, notices: [...notices] };
-}
-const hashLabel = 'rollouts-pod-template-hash';
-function selectorOf({ spec }) {
-    return Object.entries(spec?.selector?.matchLabels ?? {})
-        .map(([key, value]) => `${key}=${value}`)
-        .join(',');
-}
-function hasAnalyses({ spec }) {
-    const { canary, blueGreen } = spec?.strategy ?? {};
-    const steps = canary?.steps ?? [];
-    return (steps.some(({ analysis }) => analysis !== undefined) ||
-        [canary?.analysis, blueGreen?.prePromotionAnalysis, blueGreen?.postPromotionAnalysis].some((analysis) => analysis !== undefined));
-}
-function hasExperiments(rollout) {
-    return canarySteps(rollout).some(({ experiment }) => experiment !== undefined);
-}
-/** An Experiment has the labels of the Rollout itself, which may be none, and the hash of the revision it tries. */
-async function readExperiments(list, rollout, hashes) {
-    const { currentPodHash, stableRS } = rollout.status ?? {};
-    const known = new Set([...hashes, currentPodHash, stableRS].filter((hash) => hash !== undefined));
-    if (known.size === 0)
-        return [];
-    const labelSelector = `${hashLabel} in (${[...known].join(',')})`;
-    const all = await list(experiments, { labelSelector });
-    return all.filter((experiment) => isOwnedBy(experiment, rollout));
-}
-/**
- * What an Experiment made: its AnalysisRuns have no labels and are asked for by name; its ReplicaSets and pods may
- * have other labels than those of the Rollout, `known` are the ReplicaSets that have the same.
- */
-async function readBelow(list, experiment, known) {
-    const byName = async (resource, names) => {
-        const found = names.map((name) => list(resource, { fieldSelector: `metadata.name=${name}` }));
-        return (await Promise.all(found)).flat().filter((object) => isOwnedBy(object, experiment));
-    };
-    const templates = (experiment.spec?.templates ?? []).map(({ name }) => `${experiment.metadata.name}-${name}`);
-    const unknown = templates.filter((name) => known.every(({ metadata }) => metadata.name !== name));
-    const [sets, runs] = await Promise.all([
-        byName(replicaSets, unknown),
-        byName(analysisRuns, (experiment.status?.analysisRuns ?? []).map(({ analysisRun }) => analysisRun)),
-    ]);
-    const all = await Promise.all(sets.map(({ metadata }) => list(pods, { labelSelector: `${hashLabel}=${metadata.labels?.[hashLabel] ?? ''}` })));
-    return { sets, pods: all.flat(), analysisRuns: runs };
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/roles.js
-/**
- * What a ReplicaSet is to the release now, in the plugin's words and order; empty for one of the past. In a blueGreen
- * the stable one and the active one are the same, except while the new one is being judged after the switch.
- */
-function rolesOf(rollout, set) {
-    const { metadata, spec, status } = rollout;
-    const is = (hash) => hash !== undefined && hash !== '' && set.metadata.name === `${metadata.name}-${hash}`;
-    const stable = is(status?.stableRS);
-    if (spec?.strategy?.blueGreen === undefined)
-        return stable ? ['stable'] : is(status?.currentPodHash) ? ['canary'] : [];
-    const { activeSelector, previewSelector } = status?.blueGreen ?? {};
-    const side = is(activeSelector) ? ['active'] : is(previewSelector) ? ['preview'] : [];
-    return stable ? ['stable', ...side] : side;
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/tree-node.js
-/** An object as a node of the tree. */
-function treeNode({ metadata }, kind, status, info, children) {
-    const created = metadata.creationTimestamp;
-    return { name: metadata.name, kind, status, ...(created === undefined ? {} : { created }), info, children };
-}
-/** As the plugin sorts pods: the oldest first, and of the same second by name. */
-function byAge({ metadata: one }, { metadata: other }) {
-    const key = ({ creationTimestamp = '', name }) => `${creationTimestamp} ${name}`;
-    return key(one).localeCompare(key(other));
-}
-/** As the plugin sorts AnalysisRuns: the oldest first, and of the same second the last name first. */
-function byStart({ metadata: one }, { metadata: other }) {
-    const [first = '', second = ''] = [one.creationTimestamp, other.creationTimestamp];
-    return first.localeCompare(second) || other.name.localeCompare(one.name);
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/analysis-tree.js
-
-
-
-/**
- * An AnalysisRun in the tree with its Jobs, as the plugin shows it, except that one which was terminated is not
- * shown as `Successful`. Pure.
- */
-function analysisRunNode(run) {
-    const status = run.status?.phase ? runVerdict(run) : '';
-    const results = run.status?.metricResults ?? [];
-    return treeNode(run, 'AnalysisRun', status, countsOf(results), jobNodes(run));
-}
-/** How often all metrics together were measured, by what came of it. */
-function countsOf(results) {
-    const sum = (count) => results.reduce((total, result) => total + (count(result) ?? 0), 0);
-    const counts = [
-        ['✔', sum(({ successful }) => successful)],
-        ['✖', sum(({ failed }) => failed)],
-        ['?', sum(({ inconclusive }) => inconclusive)],
-        ['⚠', sum(({ error }) => error)],
-    ];
-    return counts.filter(([, count]) => count > 0).map(([icon, count]) => `${icon} ${String(count)}`);
-}
-/** The Jobs as the measurements tell of them: they need no request and no permission. */
-function jobNodes({ metadata, status }) {
-    const measurements = (status?.metricResults ?? []).flatMap((result) => result.measurements ?? []);
-    return measurements.flatMap((measurement) => {
-        const job = jobOf(measurement, metadata.namespace ?? '');
-        if (job === undefined)
-            return [];
-        const { phase = '', startedAt } = measurement;
-        const created = startedAt === undefined ? {} : { created: startedAt };
-        return [{ name: job.name, kind: 'Job', status: phase, ...created, info: [], children: [] }];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/weight.js
-
-/**
- * Desired and actual weight of the candidate as `kubectl argo rollouts get rollout` shows them, but always in
- * percent: the last setWeight up to the current step (all steps done: 100, aborted: 0), and what the routes
- * or, without traffic routing, the pods make of it.
- */
-function observeWeight(rollout) {
-    const desired = desiredWeight(rollout);
-    const actual = actualWeight(rollout);
-    return { desired, ...(actual === undefined ? {} : { actual }) };
-}
-function desiredWeight(rollout) {
-    const { status } = rollout;
-    const steps = canarySteps(rollout);
-    if (status?.abort === true && status.abortedAt !== undefined)
-        return 0;
-    const index = status?.currentStepIndex ?? steps.length;
-    if (index >= steps.length)
-        return 100;
-    const passed = steps.slice(0, index + 1).map((step) => step.setWeight);
-    return toPercent(rollout, passed.findLast((weight) => weight !== undefined) ?? 0);
-}
-function actualWeight(rollout) {
-    const { status } = rollout;
-    const done = status?.currentPodHash !== undefined && status.currentPodHash === status.stableRS;
-    if (done)
-        return 100;
-    if (rollout.spec?.strategy?.canary?.trafficRouting === undefined)
-        return weightByPods(rollout);
-    const weight = status?.canary?.weights?.canary?.weight;
-    return weight === undefined ? undefined : toPercent(rollout, weight);
-}
-/**
- * The status counts available pods only over both sides, so what cannot be told apart is held against the
- * candidate: the share shown is never larger than the true one.
- */
-function weightByPods({ status }) {
-    const available = status?.availableReplicas ?? 0;
-    const updated = status?.updatedReplicas ?? 0;
-    const old = (status?.replicas ?? 0) - updated;
-    const updatedAvailable = Math.min(updated, Math.max(0, available - old));
-    return available === 0 ? 0 : Math.floor((updatedAvailable * 100) / available);
-}
-/** What the weights of steps and status are out of; only NGINX and plugins may have another than 100. */
-function maxTrafficWeight({ spec }) {
-    const routing = spec?.strategy?.canary?.trafficRouting;
-    return routing?.maxTrafficWeight ?? 100;
-}
-/** A weight of a step or of the status in percent, to a hundredth: 5 of 1000 are 0.5. */
-function toPercent(rollout, weight) {
-    return Number(((weight * 100) / maxTrafficWeight(rollout)).toFixed(2));
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/observe.js
-
-
-
-const revisionAnnotation = 'rollout.argoproj.io/revision';
-/**
- * What a Rollout says, as one readonly value. Pure.
- *
- * `candidateImages` are the images of the ReplicaSet that `status.currentPodHash` names; without them, or
- * when they are not the spec's, the observation is not `current`: the controller writes observedGeneration
- * up to 23 ms before the new hash, so the numbers alone make an old status look new.
- */
-function observe_observe(rollout, candidateImages) {
-    const { metadata, spec, status } = rollout;
-    const template = templateImages(spec?.template);
-    const steps = canarySteps(rollout);
-    const hash = status?.currentPodHash;
-    const revision = Number(metadata.annotations?.[revisionAnnotation]);
-    const aborted = observeAbort(rollout);
-    const settled = observeSettled(rollout);
-    const measuring = isMeasuring(rollout);
-    return {
-        current: isCurrent(rollout, template, candidateImages),
-        version: Number(metadata.resourceVersion),
-        ...observePhase(rollout),
-        template,
-        ...(hash === undefined
-            ? {}
-            : { candidate: { hash, ...(candidateImages && { images: candidateImages }) } }),
-        ...(status?.stableRS ? { stable: { hash: status.stableRS } } : {}),
-        ...(Number.isNaN(revision) ? {} : { revision }),
-        ...(steps.length === 0 ? {} : { step: { index: status?.currentStepIndex ?? 0, of: steps.length } }),
-        steps: steps.map(describeStep),
-        weight: observeWeight(rollout),
-        replicas: {
-            desired: spec?.replicas ?? 1,
-            current: status?.replicas ?? 0,
-            updated: status?.updatedReplicas ?? 0,
-            ready: status?.readyReplicas ?? 0,
-            available: status?.availableReplicas ?? 0,
-        },
-        pauses: observePauses(rollout),
-        measuring,
-        ...(aborted === undefined ? {} : { aborted }),
-        aborting: status?.abort === true || status?.abortedAt !== undefined,
-        invalid: isInvalid(rollout),
-        ...(settled === undefined ? {} : { settled }),
-        progress: {
-            stage: [hash, status?.currentStepIndex, aborted !== undefined, status?.stableRS].join('/'),
-            height: (status?.updatedReplicas ?? 0) + (status?.availableReplicas ?? 0),
-        },
-        guard: observeGuard(rollout),
-    };
-}
-function isCurrent(rollout, template, candidateImages) {
-    if (!isObserved(rollout))
-        return false;
-    // An invalid spec is never given a ReplicaSet; that it is invalid is all there is to know of it.
-    if (isInvalid(rollout))
-        return true;
-    return candidateImages !== undefined && sameImages(template, candidateImages);
-}
-/** As the plugin's GetRolloutPhase: a value that is no number counts as observed. */
-function isObserved({ metadata, status }) {
-    if (status?.observedGeneration === undefined)
-        return false;
-    const observed = Number(status.observedGeneration);
-    return Number.isNaN(observed) || observed >= (metadata.generation ?? 0);
-}
-function isInvalid({ status }) {
-    return (status?.conditions ?? []).some(({ type, status: is }) => type === 'InvalidSpec' && is === 'True');
-}
-function observePhase({ status }) {
-    const waitingToUnpause = status?.controllerPause === true && (status.pauseConditions ?? []).length === 0;
-    if (waitingToUnpause && status.phase !== 'Degraded') {
-        return { phase: 'Progressing', message: 'waiting for rollout to unpause' };
-    }
-    return { phase: toPhase(status?.phase), message: status?.message ?? '' };
-}
-function toPhase(phase) {
-    return phase === 'Healthy' || phase === 'Paused' || phase === 'Degraded' ? phase : 'Progressing';
-}
-function observePauses(rollout) {
-    const { spec, status } = rollout;
-    const step = canarySteps(rollout)[status?.currentStepIndex ?? 0];
-    const duration = pauseDuration(step);
-    const byController = (status?.pauseConditions ?? []).map(({ reason, startTime }) => {
-        if (reason.startsWith('Inconclusive'))
-            return { kind: 'inconclusive', since: startTime };
-        if (duration === undefined)
-            return { kind: 'gate', since: startTime };
-        const until = Date.parse(startTime) + duration;
-        return { kind: 'timed', since: startTime, ...(Number.isNaN(until) ? {} : { until }) };
-    });
-    return spec?.paused === true ? [...byController, { kind: 'manual' }] : byController;
-}
-/**
- * An abort counts once the controller acted on it: `abort` alone may still be dropped without a word
- * (https://github.com/argoproj/argo-rollouts/issues/4461). A cause after the revision number is the
- * controller's own; a person's abort has none.
- */
-function observeAbort({ status }) {
-    if (status?.abort !== true || status.abortedAt === undefined)
-        return undefined;
-    const cause = /aborted update to revision \d+: (.+)$/s.exec(status.message ?? '')?.[1] ?? '';
-    return { by: cause === '' ? 'person' : 'controller', cause };
-}
-/** Phase alone is early: it turns before the pods are gone and before the last weight is written. */
-function observeSettled(rollout) {
-    const { spec, status } = rollout;
-    const weights = status?.canary?.weights;
-    const trafficOnStable = weights === undefined || (weights.canary?.weight ?? 0) === 0;
-    if (observeAbort(rollout) !== undefined) {
-        const routed = spec?.strategy?.canary?.trafficRouting !== undefined;
-        const podsBack = (status?.availableReplicas ?? 0) >= (spec?.replicas ?? 1);
-        const canaryGone = routed
-            ? weights !== undefined && trafficOnStable
-            : (status?.updatedReplicas ?? 0) === 0;
-        return podsBack && canaryGone ? 'aborted' : undefined;
-    }
-    const promoted = status?.phase === 'Healthy' && status.stableRS !== undefined && status.stableRS === status.currentPodHash;
-    const stableWeighed = weights?.stable?.podTemplateHash === undefined || weights.stable.podTemplateHash === status?.stableRS;
-    return promoted && trafficOnStable && stableWeighed ? 'healthy' : undefined;
-}
-function isMeasuring(rollout) {
-    const { status } = rollout;
-    const step = canarySteps(rollout)[status?.currentStepIndex ?? Number.POSITIVE_INFINITY];
-    return status?.abort !== true && (step?.analysis !== undefined || step?.experiment !== undefined);
-}
-/** What a write must still find. Pure; a zero step index is a value, only a missing one is absent. */
-function observeGuard({ metadata, status }) {
-    const pauses = status?.pauseConditions ?? [];
-    const since = pauses[0]?.startTime;
-    return {
-        uid: metadata.uid ?? '',
-        generation: metadata.generation ?? 0,
-        hash: status?.currentPodHash ?? '',
-        ...(status?.currentStepIndex === undefined ? {} : { step: status.currentStepIndex }),
-        ...(status?.stableRS ? { stable: status.stableRS } : {}),
-        ...(status?.abort === true ? { abort: true } : {}),
-        ...(since === undefined ? {} : { since, pauses }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/pod.js
-
-/** A pod in the tree. Pure. */
-function podNode(pod) {
-    return treeNode(pod, 'Pod', podStatus(pod), podInfo(pod), []);
-}
-/** The reason that kubectl shows: what a container waits for or died of says more than the phase. */
-function podStatus({ metadata, status }) {
-    if (metadata.deletionTimestamp !== undefined)
-        return 'Terminating';
-    const reasons = (status?.containerStatuses ?? []).map(({ state }) => state?.waiting?.reason ?? state?.terminated?.reason);
-    return reasons.find((reason) => reason !== undefined) ?? status?.reason ?? status?.phase ?? 'Pending';
-}
-function podInfo({ status }) {
-    const containers = status?.containerStatuses ?? [];
-    const ready = containers.filter((container) => container.ready === true).length;
-    const restarts = containers.reduce((sum, { restartCount = 0 }) => sum + restartCount, 0);
-    const counts = `ready:${String(ready)}/${String(containers.length)}`;
-    return restarts === 0 ? [counts] : [counts, `restarts:${String(restarts)}`];
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/tree.js
-
-
-
-
-
-
-/**
- * The tree of `kubectl argo rollouts get rollout`: the Rollout, revisions from new to old, each with its ReplicaSet
- * and pods, its Experiments and its AnalysisRuns. What the Rollout does not own is not shown. Pure.
- */
-function rolloutTree(rollout, objects) {
-    const own = (all) => all.filter((object) => isOwnedBy(object, rollout)).toSorted(byStart);
-    const parts = [
-        ...own(objects.sets).map((set) => ({
-            of: set,
-            node: replicaSetNode(set, rolesOf(rollout, set), objects),
-        })),
-        ...own(objects.experiments).map((experiment) => ({
-            of: experiment,
-            node: experimentNode(experiment, objects),
-        })),
-        ...own(objects.analysisRuns).map((run) => ({ of: run, node: analysisRunNode(run) })),
-    ];
-    const revisions = [...Map.groupBy(parts, ({ of }) => revisionOf(of))]
-        .toSorted(([one], [other]) => other - one)
-        .map(([revision, children]) => {
-        const name = `# revision:${String(revision)}`;
-        return { name, kind: 'Revision', status: '', info: [], children: children.map(({ node }) => node) };
-    });
-    return treeNode(rollout, 'Rollout', observe_observe(rollout).phase, [], revisions);
-}
-function revisionOf({ metadata }) {
-    return Number(metadata.annotations?.['rollout.argoproj.io/revision'] ?? 0);
-}
-function replicaSetNode(set, roles, { pods: all }) {
-    const owned = all.filter((pod) => isOwnedBy(pod, set)).toSorted(byAge);
-    const node = treeNode(set, 'ReplicaSet', replicaSetStatus(set), roles, owned.map(podNode));
-    const scaleDownAt = set.metadata.annotations?.['scale-down-deadline'];
-    return scaleDownAt ? { ...node, scaleDownAt } : node;
-}
-function replicaSetStatus({ spec, status }) {
-    if ((spec?.replicas ?? 0) === 0 && (status?.replicas ?? 0) === 0)
-        return 'ScaledDown';
-    return (status?.availableReplicas ?? 0) >= (spec?.replicas ?? 0) ? 'Healthy' : 'Progressing';
-}
-function experimentNode(experiment, objects) {
-    const sets = objects.sets.filter((set) => isOwnedBy(set, experiment)).toSorted(byName);
-    const runs = objects.analysisRuns.filter((run) => isOwnedBy(run, experiment)).toSorted(byStart);
-    return treeNode(experiment, 'Experiment', experiment.status?.phase ?? '', [], [...sets.map((set) => replicaSetNode(set, [], objects)), ...runs.map(analysisRunNode)]);
-}
-function byName({ metadata: one }, { metadata: other }) {
-    return one.name.localeCompare(other.name);
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/details.js
-
-
-
-
-
-
-
-/**
- * Reads everything that belongs to a Rollout, and the Rollout itself unless it was seen, for people; what is
- * forbidden is left out and named.
- */
-async function readDetails(client, place, seen, signal) {
-    const rollout = seen ?? (await client.get({ resource: rollouts, ...place }, { signal }));
-    const { objects, notices } = await readObjects(client, place.namespace, rollout, signal);
-    const stableName = `${place.name}-${rollout.status?.stableRS ?? ''}`;
-    const stable = objects.sets.find((set) => isOwnedBy(set, rollout) && set.metadata.name === stableName);
-    return {
-        strategy: rollout.spec?.strategy?.blueGreen === undefined ? 'Canary' : 'BlueGreen',
-        images: imagesWithRoles(rollout, objects),
-        ...(stable === undefined ? {} : { stable: templateImages(stable.spec?.template) }),
-        tree: rolloutTree(rollout, objects),
-        analyses: analysesOf(rollout, objects.analysisRuns, objects.experiments),
-        notices,
-    };
-}
-/** As the plugin: the images of the ReplicaSets that have pods, with the roles of those. */
-function imagesWithRoles(rollout, { sets, experiments }) {
-    const roles = new Map();
-    const add = (set, names) => {
-        if ((set.status?.replicas ?? 0) === 0)
-            return;
-        for (const { image } of templateImages(set.spec?.template).filter(isMain))
-            roles.set(image, new Set([...(roles.get(image) ?? []), ...names]));
-    };
-    for (const set of sets.filter((one) => isOwnedBy(one, rollout)))
-        add(set, rolesOf(rollout, set));
-    for (const experiment of experiments) {
-        for (const set of sets.filter((one) => isOwnedBy(one, experiment)))
-            add(set, [`Σ:${set.metadata.annotations?.['experiment.argoproj.io/template-name'] ?? ''}`]);
-    }
-    const stableFirst = [...roles].toSorted(([, one], [, other]) => Number(other.has('stable')) - Number(one.has('stable')));
-    return stableFirst.map(([image, names]) => ({ image, roles: [...names] }));
-}
-function isMain({ init }) {
-    return !init;
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/requests.js
-
-
-
-
-
-const requests_patience = 30_000;
-/** The guard's fields in the object, for the server's own tests. */
-const pointers = {
-    uid: '/metadata/uid',
-    generation: '/metadata/generation',
-    hash: '/status/currentPodHash',
-    step: '/status/currentStepIndex',
-    stable: '/status/stableRS',
-    abort: '/status/abort',
-    since: '/status/pauseConditions/0/startTime',
-    pauses: '/status/pauseConditions',
-};
-/**
- * The generation stands for the whole spec, so an edit of somebody else in between refuses ours. Whether the
- * cluster began with it is told by the hash: observedGeneration is written first.
- */
-const deploy = {
-    guard: ['uid', 'generation'],
-    patch: ({ observation: { template }, images }) => images.map((image) => ({ op: 'replace', path: imagePointer(template, image), value: image.image })),
-    effect: ({ observation: before, images }, now, answered) => {
-        if (now.guard.uid !== before.guard.uid)
-            return 'moved';
-        const wanted = images.every((image) => now.template.some((other) => sameImages([image], [other])));
-        if (!wanted) {
-            // Whether ours came before theirs or not at all, theirs is the later wish.
-            const theirs = !sameImages(now.template, before.template);
-            return theirs || now.version >= answered ? 'moved' : 'waiting';
-        }
-        return now.current && now.guard.hash !== before.guard.hash ? 'done' : 'waiting';
-    },
-};
-/** Takes the abort back; the controller then begins at step 0, with new analyses. */
-const retry = {
-    subresource: 'status',
-    guard: ['uid', 'hash', 'abort'],
-    patch: () => [{ op: 'replace', path: '/status/abort', value: false }],
-    effect: ({ observation: before }, now) => {
-        if (!sameRevision(before, now))
-            return 'moved';
-        return now.aborting ? 'waiting' : 'done';
-    },
-};
-/**
- * The plugin's promote passes two pauses when it is sent twice; the pause's own start time in the guard lets
- * one of any number of promotes through (https://github.com/argoproj/argo-rollouts/issues/2929 is the like).
- */
-const promote = {
-    subresource: 'status',
-    guard: ['uid', 'hash', 'step', 'since', 'pauses'],
-    patch: () => [{ op: 'remove', path: '/status/pauseConditions' }],
-    effect: ({ observation: before }, now) => {
-        if (!sameRevision(before, now) || now.aborting)
-            return 'moved';
-        const samePause = now.guard.step === before.guard.step && now.guard.since === before.guard.since;
-        return samePause ? 'waiting' : 'done';
-    },
-};
-/**
- * An abort that reaches the controller before it observed the candidate, or after the promotion, is dropped
- * without a word (https://github.com/argoproj/argo-rollouts/issues/4461): hence the hashes in the guard, and
- * `ignored` when the wish is gone and nothing was aborted.
- */
-const abort = {
-    subresource: 'status',
-    guard: ['uid', 'hash', 'stable'],
-    patch: () => [{ op: 'add', path: '/status/abort', value: true }],
-    effect: ({ observation: before }, now, answered) => {
-        if (!sameRevision(before, now))
-            return 'moved';
-        if (now.aborted !== undefined)
-            return 'done';
-        return !now.aborting && now.version > answered ? 'ignored' : 'waiting';
-    },
-};
-function sameRevision(before, now) {
-    return now.guard.uid === before.guard.uid && now.guard.hash === before.guard.hash;
-}
-/** The requests that a Rollout understands, each one guarded JSON Patch that is sent once. */
-function rolloutRequests(client, namespace, name) {
-    const send = (plan) => (order) => sendGuarded(client, { namespace, name }, plan, order);
-    return { deploy: send(deploy), retry: send(retry), promote: send(promote), abort: send(abort) };
-}
-async function sendGuarded(client, place, plan, order) {
-    const { guard } = order.observation;
-    const ref = { resource: rollouts, ...place };
-    const tests = plan.guard
-        .filter((field) => guard[field] !== undefined)
-        .map((field) => ({ op: 'test', path: pointers[field], value: guard[field] }));
-    try {
-        const answer = await client.patch(ref, { type: 'json', body: [...tests, ...plan.patch(order)] }, {
-            ...(plan.subresource && { subresource: plan.subresource }),
-            fieldValidation: 'Strict',
-            dryRun: order.dryRun,
-            repeatable: false,
-            signal: order.signal,
-        });
-        return accepted(plan, order, Number(answer.metadata.resourceVersion));
-    }
-    catch (error) {
-        if (!(error instanceof KubeError))
-            throw error;
-        // Only the cluster knows whether it arrived: the effect is looked for, and the guard makes a second try safe.
-        if (error.kind === 'answer-lost')
-            return accepted(plan, order, Number.POSITIVE_INFINITY);
-        if (error.kind !== 'invalid' && error.kind !== 'conflict')
-            throw error;
-        // A failed test and a refused value are the same 422 to the server; the object tells them apart.
-        const now = observeGuard(await client.get(ref, { signal: order.signal }));
-        if (plan.guard.every((field) => (0,external_node_util_.isDeepStrictEqual)(now[field], guard[field])))
-            throw error;
-        return { kind: 'moved' };
-    }
-}
-function accepted(plan, order, answered) {
-    const pending = { patience: requests_patience, effect: (now) => plan.effect(order, now, answered) };
-    return { kind: 'accepted', pending };
-}
-
-// EXTERNAL MODULE: ./build/support/clock.js + 1 modules
-var clock = __nccwpck_require__(5854);
-;// CONCATENATED MODULE: ./build/kube/known-objects.js
-/** Begins with the objects that the consumer knows already. */
-function knownObjects(items) {
-    // By uid: an object that was deleted and made again under its name is another one.
-    const known = new Map(items.map((object) => [object.metadata.uid, object]));
-    const change = ({ type, object }) => {
-        const before = known.get(object.metadata.uid);
-        if (type === 'DELETED') {
-            known.delete(object.metadata.uid);
-            return { type, object };
-        }
-        // A watch that resumes can tell old changes again; a consumer must not see time run backwards.
-        if (before !== undefined && !isNewer(object, before))
-            return undefined;
-        known.set(object.metadata.uid, object);
-        return { type: before === undefined ? 'ADDED' : 'MODIFIED', object };
-    };
-    return {
-        change,
-        replace(current) {
-            const there = new Set(current.map((object) => object.metadata.uid));
-            const gone = [...known.values()].filter((object) => !there.has(object.metadata.uid));
-            const deleted = gone.map((object) => change({ type: 'DELETED', object }));
-            const changed = current.map((object) => change({ type: 'MODIFIED', object }));
-            return [...deleted, ...changed].filter((event) => event !== undefined);
-        },
-    };
-}
-/**
- * Whether `after` is a later version. resourceVersions of one kind are decimal numbers that grow (documented as
- * comparable since Kubernetes 1.35, and so in every server before); of any other form, every other one counts as later.
- */
-function isNewer(after, before) {
-    const [a, b] = [after.metadata.resourceVersion, before.metadata.resourceVersion];
-    return /^\d+$/.test(a) && /^\d+$/.test(b) ? BigInt(a) > BigInt(b) : a !== b;
-}
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zj: () => (/* binding */ DEFAULT_POLICY),
+  p$: () => (/* binding */ jitter),
+  LH: () => (/* binding */ withRetries)
+});
 
 ;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
@@ -11975,31 +10679,10 @@ function makeRetriable(function_, options) {
 	};
 }
 
-// EXTERNAL MODULE: ./build/kube/node-error.js
-var node_error = __nccwpck_require__(249);
-;// CONCATENATED MODULE: ./build/kube/transport-failure.js
-
-/** An exchange that ended without a whole answer. */
-class TransportFailure extends Error {
-    name = 'TransportFailure';
-    /** Code of the underlying error; empty if it had none. */
-    code;
-    /** False if not one byte of the request can have reached the server. */
-    sent;
-    /** True if the connection had carried a request before: the server may have closed it while this one went out. */
-    reused;
-    constructor(cause, state, code) {
-        super((0,node_error/* messageOf */.b)(cause), { cause });
-        this.code = code ?? (0,node_error/* codeOf */.$)(cause);
-        this.sent = state.sent;
-        this.reused = state.reused;
-    }
-}
-/** Code of a TransportFailure whose time was over. */
-const TIMED_OUT = 'ANSWER_TIMED_OUT';
-/** Code of a TransportFailure whose answer was larger than allowed. */
-const TOO_LARGE = 'ANSWER_TOO_LARGE';
-
+// EXTERNAL MODULE: ./build/kube/kube-error.js
+var kube_error = __nccwpck_require__(9268);
+// EXTERNAL MODULE: ./build/kube/transport-failure.js
+var transport_failure = __nccwpck_require__(6962);
 ;// CONCATENATED MODULE: ./build/kube/retry.js
 
 
@@ -12030,7 +10713,7 @@ function withRetries(attempt, options) {
         minTimeout: 0,
         ...(signal === undefined ? {} : { signal }),
         shouldRetry: async ({ error }) => {
-            if (!(error instanceof KubeError) || !mayRetry(error))
+            if (!(error instanceof kube_error/* KubeError */.a) || !mayRetry(error))
                 return false;
             // The server closed an idle connection just as the request went out; a new one is not late.
             if (!reusedOnce && lostOnReusedSocket(error)) {
@@ -12075,1004 +10758,19 @@ function mayRetry(error) {
     }
 }
 function lostOnReusedSocket(error) {
-    return error.kind === 'unreachable' && error.cause instanceof TransportFailure && error.cause.reused;
+    return error.kind === 'unreachable' && error.cause instanceof transport_failure/* TransportFailure */.Az && error.cause.reused;
 }
 
-;// CONCATENATED MODULE: ./build/kube/recovery.js
 
+/***/ }),
 
-/** A stream that lived this long was a success, however it ended. */
-const LONG_LIVED_MS = 5_000;
-/** Connections that broke soon after they were made, in a row, before the server counts as lost. */
-const BREAKS_BEFORE_LOST = 3;
-/**
- * Failures in a row of a kind that waiting seldom mends, after which a watch that once ran gives up. A restarted API
- * server can answer 401, 403 and 404 for some seconds, until its caches are filled.
- */
-const PATIENCE = 6;
-const SELDOM_MENDED = [
-    'unauthorized',
-    'forbidden',
-    'no-such-resource',
-    'not-found',
-    'tls',
-    'refused',
-    'invalid',
-    'bad-answer',
-];
-/** Judges the failures of one watch; remembers how often and when they came, and waits for nothing itself. */
-class Recovery {
-    #clock;
-    #bounds;
-    #everRan = false;
-    /** Failures in a row, also streams that ended soon: they make the waits longer. */
-    #failures = 0;
-    /** Those in a row that waiting seldom mends. */
-    #refusals = 0;
-    #startedOver = -Infinity;
-    constructor(clock, bounds) {
-        this.#clock = clock;
-        this.#bounds = bounds;
-    }
-    /** The server answered a request as hoped. */
-    answered() {
-        this.#everRan = true;
-    }
-    /** The server told something of use. */
-    heard() {
-        this.#refusals = 0;
-    }
-    /** A read told everything there is: whatever was wrong is over. */
-    complete() {
-        this.#refusals = 0;
-        this.#failures = 0;
-    }
-    /**
-     * A stream that began at `began` has ended; returns how long to wait before the next one. A server (or a proxy before
-     * it) that hangs up soon, again and again, must not be asked in a tight loop.
-     */
-    ended(began) {
-        return this.closed(began) ? 0 : this.#backOff();
-    }
-    /** A stream that began at `began` is closed, however; returns whether it lived long. */
-    closed(began) {
-        const livedLong = this.#clock.now() - began >= LONG_LIVED_MS;
-        if (livedLong)
-            this.complete();
-        return livedLong;
-    }
-    /** The watch goes on in another way, which has yet to succeed. */
-    begin() {
-        this.#everRan = false;
-        this.complete();
-    }
-    /**
-     * What to do about a failure.
-     * @param streaming whether a stream was open; if not, the server could not be asked at all
-     */
-    after(error, streaming) {
-        const known = error instanceof KubeError ? error : undefined;
-        const hopeless = known === undefined || SELDOM_MENDED.includes(known.kind);
-        this.#refusals = hopeless ? this.#refusals + 1 : 0;
-        if (hopeless && (!this.#everRan || this.#refusals > PATIENCE))
-            return { do: 'give-up' };
-        const gone = known?.kind === 'gone';
-        const broke = streaming && this.#failures < BREAKS_BEFORE_LOST;
-        // The first gap is made good at once (410 is also what comes after a restart of the server, when the consumer has
-        // waited long enough); a server that has nothing but gaps is not asked in a tight loop.
-        const atOnce = gone ? this.#mayStartOverNow() : broke && this.#failures === 0;
-        const backOff = this.#backOff();
-        return {
-            do: 'try-again',
-            // An error that the server said inside a stream would come again from the same place.
-            startOver: gone || (streaming && known?.httpStatus !== 0),
-            lost: !gone && !broke,
-            waitMs: atOnce ? 0 : Math.max(known?.retryAfterMs ?? 0, backOff),
-        };
-    }
-    #backOff() {
-        return jitter(this.#failures++, this.#bounds);
-    }
-    #mayStartOverNow() {
-        const before = this.#startedOver;
-        this.#startedOver = this.#clock.now();
-        return this.#startedOver - before >= LONG_LIVED_MS;
-    }
-}
+/***/ 4137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./build/kube/snapshot.js
-
-/**
- * Reads what a watch selects, in the other way where one is forbidden: a list, whose resourceVersion is now, so that a
- * watch can go on from it; or the one named object, which is all that polling needs.
- * @param first which way to try first; without a name there is only the list
- */
-async function readSnapshot(client, request, selection, bounds, first) {
-    const { resource, namespace, name } = request;
-    const list = () => client.list(resource, { ...selection, ...bounds });
-    if (name === undefined)
-        return list();
-    const get = () => readOne(client, { resource, namespace: namespace ?? '', name }, bounds);
-    try {
-        return await (first === 'list' ? list() : get());
-    }
-    catch (error) {
-        if (!isKind(error, 'forbidden'))
-            throw error;
-    }
-    return first === 'list' ? get() : list();
-}
-async function readOne(client, ref, bounds) {
-    try {
-        const object = await client.get(ref, bounds);
-        return { items: [object], resourceVersion: object.metadata.resourceVersion };
-    }
-    catch (error) {
-        if (isKind(error, 'not-found'))
-            return { items: [], resourceVersion: undefined };
-        throw error;
-    }
-}
-function isKind(error, kind) {
-    return error instanceof KubeError && error.kind === kind;
-}
-
-// EXTERNAL MODULE: ./build/kube/kubeconfig.js
-var kubeconfig = __nccwpck_require__(9425);
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-;// CONCATENATED MODULE: ./build/kube/json-lines.js
-
-/** A line longer than allowed. */
-class LineTooLong extends Error {
-    name = 'LineTooLong';
-}
-/**
- * Splits chunks of bytes into the lines that are complete, decoding UTF-8 across chunks: a character or a line that is
- * cut comes with the next chunk. Empty lines are left out; what follows the last line break is kept back, so a line
- * that the connection cut is never told.
- * @param longest characters in a line; more make it throw LineTooLong
- */
-function lineSplitter(longest) {
-    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
-    // Pieces instead of one growing string: a large object comes in many chunks, and each would be searched again.
-    let pieces = [];
-    let kept = 0;
-    return (chunk) => {
-        const [first = '', ...rest] = decoder.write(chunk).split('\n');
-        pieces.push(first);
-        kept += first.length;
-        const lines = [];
-        for (const next of rest) {
-            lines.push(pieces.join(''));
-            pieces = [next];
-            kept = next.length;
-        }
-        if (kept > longest || lines.some((line) => line.length > longest)) {
-            throw new LineTooLong(`a line of the watch is longer than ${String(longest)} characters`);
-        }
-        return lines.filter((line) => line.trim() !== '');
-    };
-}
-
-;// CONCATENATED MODULE: ./build/kube/pages.js
-
-/**
- * Reads a list page by page. A page that has become too old (410, after about five minutes) makes the list start
- * over, once and in one piece, as client-go does.
- */
-async function listPages(resource, read, size) {
-    const items = [];
-    let token;
-    try {
-        for (;;) {
-            const page = await read({ limit: String(size), continue: token });
-            items.push(...objectsOf(resource, page));
-            token = page.metadata?.continue;
-            if (!token)
-                return { items, resourceVersion: page.metadata?.resourceVersion ?? '' };
-        }
-    }
-    catch (error) {
-        if (!(error instanceof KubeError && error.kind === 'gone') || token === undefined)
-            throw error;
-        const whole = await read({});
-        return { items: objectsOf(resource, whole), resourceVersion: whole.metadata?.resourceVersion ?? '' };
-    }
-}
-function objectsOf(resource, page) {
-    return (page.items ?? []).map((item) => withTypes(resource, item));
-}
-/** The items of a built-in kind's list have no apiVersion and kind of their own: the list's stand for all. */
-function withTypes(resource, object) {
-    const apiVersion = resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
-    return { apiVersion, kind: resource.kind, ...object };
-}
-
-;// CONCATENATED MODULE: ./build/kube/watch-stream.js
-
-
-
-
-
-/** An object of etcd has at most 1.5 MB; as JSON with managed fields it may be some times that. */
-const LONGEST_LINE = 16 * 1024 * 1024;
-/**
- * The events of one open watch, until the server ends it. The stream stays the caller's to destroy.
- * Throws KubeError: `gone` when the resourceVersion is too old, `timed-out` after `silenceMs` without a byte, and
- * whatever else the server or the connection says.
- */
-async function* serverEvents(stream, request, silenceMs) {
-    const split = lineSplitter(LONGEST_LINE);
-    try {
-        for await (const chunk of withoutSilence(stream, silenceMs)) {
-            for (const line of split(chunk))
-                yield parse(line, request);
-        }
-    }
-    catch (error) {
-        if (error instanceof KubeError)
-            throw error;
-        const silent = error instanceof Silence;
-        const kind = silent ? 'timed-out' : error instanceof LineTooLong ? 'bad-answer' : 'unreachable';
-        const code = (0,node_error/* codeOf */.$)(error) || undefined;
-        throw new KubeError(request, { kind, message: (0,node_error/* messageOf */.b)(error), code, maybeActedOn: false }, { cause: error });
-    }
-}
-/** A stream that said nothing for too long. */
-class Silence extends Error {
-}
-/**
- * The chunks of a stream; destroys it when it is silent for too long while somebody listens. A connection that a
- * middlebox has dropped gives no error, ever; the server's bookmarks come about each minute.
- */
-async function* withoutSilence(stream, silenceMs) {
-    const chunks = stream[Symbol.asyncIterator]();
-    for (;;) {
-        const timer = setTimeout(() => {
-            stream.destroy(new Silence(`nothing was heard for ${String(silenceMs)} ms`));
-        }, silenceMs);
-        // Stopped before the chunk is passed on: how long the consumer takes is not the server's silence.
-        const next = await chunks.next().finally(() => clearTimeout(timer));
-        if (next.done === true)
-            return;
-        yield next.value;
-    }
-}
-function parse(line, request) {
-    let event;
-    try {
-        event = JSON.parse(line);
-    }
-    catch {
-        event = undefined;
-    }
-    const object = (0,kubeconfig/* isFields */.Ce)(event) && (0,kubeconfig/* isFields */.Ce)(event['object']) ? event['object'] : {};
-    const type = (0,kubeconfig/* isFields */.Ce)(event) ? event['type'] : undefined;
-    switch (type) {
-        case 'ADDED':
-        case 'MODIFIED':
-        case 'DELETED':
-            return {
-                type,
-                object: checked(object, request),
-                resourceVersion: checked(object, request).metadata.resourceVersion,
-            };
-        case 'BOOKMARK':
-            return { type, resourceVersion: checked(object, request).metadata.resourceVersion };
-        case 'ERROR':
-            throw new KubeError(request, inStreamError(object));
-        default:
-            throw notAnEvent(request);
-    }
-}
-/** Without a resourceVersion there is no way to go on; such an object comes from no API server. */
-function checked(object, request) {
-    const { metadata } = object;
-    if ((0,kubeconfig/* isFields */.Ce)(metadata) && typeof metadata['resourceVersion'] === 'string') {
-        return withTypes(request.resource, object);
-    }
-    throw notAnEvent(request);
-}
-function notAnEvent(request) {
-    return new KubeError(request, {
-        kind: 'bad-answer',
-        message: 'a line of the watch is no event',
-        maybeActedOn: false,
-    });
-}
-/** An error after the head: the server has only a Status object left to say it. */
-function inStreamError(status) {
-    const code = typeof status['code'] === 'number' ? status['code'] : 500;
-    const reason = typeof status['reason'] === 'string' ? status['reason'] : undefined;
-    return {
-        kind: code === 410 ? 'gone' : code === 429 ? 'too-many-requests' : 'server',
-        message: typeof status['message'] === 'string' ? status['message'] : 'the watch failed',
-        httpStatus: code,
-        reason,
-        maybeActedOn: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/kube/watcher.js
-
-
-
-
-
-
-
-
-const BOUNDS = { silenceMs: 90_000, pollMs: 3_000, baseMs: 500, capMs: 8_000 };
-/** The server ends a watch after 4 to 5 minutes, at different times for watches that began together. */
-const timeoutSeconds = () => 240 + Math.floor(Math.random() * 60);
-/** One watch over all its connections. */
-class Watcher {
-    #client;
-    #request;
-    #selection;
-    #signal;
-    #onNotice;
-    #clock;
-    #bounds;
-    #known;
-    #recovery;
-    /** Where the next stream begins; undefined: with everything that is there. */
-    #from;
-    /** Whether the consumer knows anything: then a gap is filled by comparing, not by ADDED for all. */
-    #told;
-    #polling = false;
-    /** True from the head of a stream's answer to its end. */
-    #streaming = false;
-    #lostSince;
-    constructor(client, resource, selection, options) {
-        const { name, resourceVersion, items, ...rest } = selection;
-        const byName = name === undefined ? [] : [`metadata.name=${name}`];
-        const fields = [...(rest.fieldSelector ? [rest.fieldSelector] : []), ...byName];
-        this.#client = client;
-        this.#request = { verb: 'watch', resource, namespace: rest.namespace, name };
-        this.#selection = { ...rest, fieldSelector: fields.join(',') };
-        this.#signal = options.signal;
-        this.#onNotice = options.onNotice ?? (() => undefined);
-        this.#clock = options.clock ?? clock/* systemClock */.m;
-        this.#bounds = { ...BOUNDS, ...options.bounds };
-        this.#known = knownObjects(items ?? []);
-        this.#recovery = new Recovery(this.#clock, this.#bounds);
-        this.#from = resourceVersion;
-        this.#told = resourceVersion !== undefined;
-    }
-    /** Everything that happens, until the signal's reason or a final error is thrown. */
-    async *run() {
-        for (;;) {
-            this.#signal.throwIfAborted();
-            this.#streaming = false;
-            try {
-                yield* this.#polling ? this.#poll() : this.#stream();
-            }
-            catch (error) {
-                yield* this.#failed((0,errors/* asError */.zR)(error));
-            }
-        }
-    }
-    /** One connection, from opening to its end. */
-    async *#stream() {
-        // Without a place to resume from, what was told is compared with what is there now.
-        if (this.#from === undefined && this.#told)
-            yield* this.#read();
-        const began = this.#clock.now();
-        const stream = await this.#client.openWatch(this.#request.resource, { ...this.#selection, resourceVersion: this.#from, timeoutSeconds: timeoutSeconds() }, { signal: this.#signal });
-        try {
-            this.#streaming = true;
-            yield* this.#answered();
-            yield* this.#follow(stream);
-        }
-        finally {
-            stream.destroy();
-            this.#recovery.closed(began);
-        }
-        await this.#clock.sleep(this.#recovery.ended(began), this.#signal);
-    }
-    /** Tells what one stream says. */
-    async *#follow(stream) {
-        // Objects that are there come in any order, so only a bookmark tells how far a stream from the start has come.
-        let resumable = this.#from !== undefined || this.#request.name !== undefined;
-        for await (const event of serverEvents(stream, this.#request, this.#bounds.silenceMs)) {
-            this.#recovery.heard();
-            this.#told = true;
-            resumable ||= event.type === 'BOOKMARK';
-            if (resumable)
-                this.#from = event.resourceVersion;
-            const news = event.type === 'BOOKMARK' ? undefined : this.#known.change(event);
-            if (news !== undefined)
-                yield news;
-        }
-    }
-    async *#poll() {
-        yield* this.#read();
-        this.#recovery.complete();
-        await this.#clock.sleep(this.#bounds.pollMs, this.#signal);
-    }
-    /** Reads what is there and tells the difference. */
-    async *#read() {
-        const bounds = { signal: this.#signal, retry: false };
-        const first = this.#polling ? 'get' : 'list';
-        const now = await readSnapshot(this.#client, this.#request, this.#selection, bounds, first);
-        this.#from = now.resourceVersion;
-        this.#told = true;
-        this.#recovery.heard();
-        yield* this.#answered();
-        yield* this.#known.replace(now.items);
-    }
-    *#answered() {
-        this.#recovery.answered();
-        if (this.#lostSince === undefined)
-            return;
-        const since = this.#lostSince;
-        this.#lostSince = undefined;
-        yield { type: 'BACK', since };
-    }
-    async *#failed(error) {
-        this.#signal.throwIfAborted();
-        const remedy = this.#recovery.after(error, this.#streaming);
-        if (remedy.do === 'give-up') {
-            this.#startPolling(error);
-            return;
-        }
-        if (remedy.startOver)
-            this.#from = undefined;
-        if (remedy.lost && this.#lostSince === undefined) {
-            this.#lostSince = this.#clock.now();
-            yield { type: 'LOST', error, since: this.#lostSince };
-        }
-        if (remedy.waitMs > 0)
-            await this.#clock.sleep(remedy.waitMs, this.#signal);
-    }
-    /** Reads again and again where only watching is forbidden; any other error is final. */
-    #startPolling(error) {
-        if (!(error instanceof KubeError) || error.kind !== 'forbidden' || error.verb !== 'watch')
-            throw error;
-        this.#polling = true;
-        this.#recovery.begin();
-        const where = error.namespace === undefined ? '' : ` in namespace "${error.namespace}"`;
-        this.#onNotice(`The verb watch on ${resourceName(error.resource)}${where} is not allowed, so it is read every ${String(this.#bounds.pollMs / 1000)} s; a rule for it makes this quicker and cheaper.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/kube/watch.js
-
-/**
- * Follows objects until the signal is aborted: closed, silent and broken connections are made again where they ended,
- * and after a gap that the server cannot fill (410) the difference is told. Only then, and where watching is
- * forbidden, is the list read. Ends without an error when the signal is aborted; throws what waiting cannot mend.
- */
-async function* watch(client, resource, selection, options) {
-    const watcher = new Watcher(client, resource, selection, options);
-    try {
-        yield* watcher.run();
-    }
-    catch (error) {
-        if (!options.signal.aborted)
-            throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/follow.js
-
-
-
-
-
-
-/** How long a watch may show nothing before a read tells whether the Rollout is there at all. */
-const silence = 1_000;
-/**
- * Follows one Rollout with one watch, which begins with the object as it is; only when it shows nothing, a
- * read tells why. Throws when the Rollout is not there, or is of a kind that this action does not conduct.
- */
-async function* followRollout(setting, latest, signal) {
-    const { client, namespace, name, notice } = setting;
-    const images = candidateImages(client, namespace);
-    const open = (life) => watch(client, rollouts, { namespace, name }, { signal: life, onNotice: notice });
-    for await (const event of orAbsent(open, setting, signal)) {
-        switch (event.type) {
-            case 'LOST':
-                yield { kind: 'lost', error: event.error };
-                break;
-            case 'BACK':
-                yield { kind: 'back' };
-                break;
-            case 'DELETED':
-                yield { kind: 'gone' };
-                break;
-            case 'ADDED':
-            case 'MODIFIED': {
-                const rollout = event.object;
-                requireCanary(rollout);
-                latest.rollout = rollout;
-                yield { kind: 'observation', observation: observe_observe(rollout, await images(rollout, signal)) };
-                break;
-            }
-        }
-    }
-}
-/** A watch on a name that is not there waits for it without a word; a release cannot. */
-async function* orAbsent(open, setting, signal) {
-    const seen = new AbortController();
-    const over = new AbortController();
-    const absent = failWhenAbsent(setting, AbortSignal.any([signal, seen.signal, over.signal]));
-    const iterator = open(AbortSignal.any([signal, over.signal]))[Symbol.asyncIterator]();
-    try {
-        for (;;) {
-            const next = await Promise.race([iterator.next(), absent]);
-            if (next.done === true)
-                return;
-            if (next.value.type !== 'LOST')
-                seen.abort();
-            yield next.value;
-        }
-    }
-    finally {
-        // A generator that waits for the server returns only once that wait is ended.
-        over.abort();
-        await iterator.return?.();
-    }
-}
-/** Never settles but by the one error that a read gives for what is not there. */
-async function failWhenAbsent({ client, clock, namespace, name }, signal) {
-    const never = new Promise(() => undefined);
-    try {
-        await clock.sleep(silence, signal);
-        await client.get({ resource: rollouts, namespace, name }, { signal });
-    }
-    catch (error) {
-        if (!(error instanceof KubeError) || error.kind !== 'not-found')
-            return await never;
-        throw await absence(client, namespace, name, signal);
-    }
-    return await never;
-}
-/** Names what is there instead: most often the name or the namespace was mistyped. */
-async function absence(client, namespace, name, signal) {
-    const there = await client.list(rollouts, { namespace, signal, retry: false }).then(({ items }) => items.map(({ metadata }) => metadata.name), () => undefined);
-    const names = there?.slice(0, 20).join(', ');
-    const known = names === undefined
-        ? ''
-        : names === ''
-            ? ' There are no Rollouts in this namespace.'
-            : ` Rollouts there: ${names}.`;
-    return new errors/* ActionableError */.fU({
-        what: `There is no Rollout "${name}" in namespace "${namespace}".${known}`,
-        next: 'check target, namespace and context. Nothing was changed.',
-        reason: 'not-found',
-    });
-}
-/** The images of the ReplicaSet that the status names; a template never changes under its hash, so each is read once. */
-function candidateImages(client, namespace) {
-    const known = new Map();
-    return async ({ metadata, status }, signal) => {
-        if (!status?.currentPodHash)
-            return undefined;
-        const name = `${metadata.name}-${status.currentPodHash}`;
-        const images = known.get(name) ?? (await readImages(client, namespace, name, signal));
-        if (images !== undefined)
-            known.set(name, images);
-        return images;
-    };
-}
-async function readImages(client, namespace, name, signal) {
-    try {
-        const set = (await client.get({ resource: replicaSets, namespace, name }, { signal }));
-        return templateImages(set.spec?.template);
-    }
-    catch (error) {
-        if (error instanceof KubeError && error.kind === 'not-found')
-            return undefined;
-        throw error;
-    }
-}
-function requireCanary({ metadata, spec }) {
-    const what = spec?.workloadRef !== undefined
-        ? `takes its pods from a ${spec.workloadRef.kind ?? 'workload'} (spec.workloadRef)`
-        : spec?.strategy?.blueGreen !== undefined
-            ? 'has the strategy blueGreen'
-            : undefined;
-    if (what === undefined)
-        return;
-    throw new errors/* ActionableError */.fU({
-        what: `The Rollout ${metadata.name} ${what}, which this version does not conduct.`,
-        next: 'use it on a Rollout with strategy canary and a pod template of its own. Nothing was changed.',
-        reason: 'bad-input',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/index.js
-
-
-
-
-/** An Argo Rollout: canary with a pod template inside. */
-const argoRollout = {
-    operations: ['deploy', 'follow', 'status', 'promote', 'abort'],
-    access: rolloutAccess,
-    open: (setting) => {
-        const { client, namespace, name } = setting;
-        const latest = {};
-        return {
-            ref: `rollout/${name}`,
-            namespace,
-            requests: rolloutRequests(client, namespace, name),
-            observe: (signal) => followRollout(setting, latest, signal),
-            details: (signal) => readDetails(client, { namespace, name }, latest.rollout, signal),
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./build/targets/index.js
-
-/** Every kind of target by the word before the slash in `target`. */
-const targetKinds = {
-    rollout: argoRollout,
-};
-/** Whether a word names a kind of target. */
-function isTargetKind(word) {
-    return Object.hasOwn(targetKinds, word);
-}
-
-;// CONCATENATED MODULE: ./build/input-forms.js
-
-
-/** Says of one value what would have been allowed. */
-class NotAllowed extends Error {
-    /** What is allowed, for the error. */
-    allowed;
-    /** What to do, where that is not plain. */
-    next;
-    constructor(allowed, next) {
-        super(allowed);
-        this.allowed = allowed;
-        this.next = next;
-    }
-}
-/** One of these words, as it stands. Throws NotAllowed with all of them. */
-function oneOf(words) {
-    return (given) => {
-        const word = words.find((one) => one === given);
-        if (word === undefined)
-            throw new NotAllowed(words.join(', '));
-        return word;
-    };
-}
-/** Nothing for an empty value, else what the form says. */
-function optional(parse) {
-    return (given) => (given === '' ? undefined : parse(given));
-}
-/** `rollout/web`. Throws NotAllowed. */
-function parseTarget(given) {
-    const kinds = Object.keys(targetKinds);
-    const allowed = `KIND/NAME, where KIND is ${kinds.join(', ')} and NAME is the object's name, such as ${kinds[0] ?? ''}/web`;
-    const [kind = '', name = '', ...rest] = given.split('/');
-    if (!isTargetKind(kind) || rest.length > 0 || !/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/.test(name)) {
-        throw new NotAllowed(allowed, rest.length > 0 ? 'One step has one target: use a matrix for more.' : undefined);
-    }
-    return { kind, name };
-}
-/** The name of a namespace, or nothing. Throws NotAllowed. */
-function parseNamespace(given) {
-    if (given !== '' && !/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(given)) {
-        throw new NotAllowed('the name of a namespace (lower case letters, digits and "-")');
-    }
-    return given;
-}
-/** An image reference has no white space, and `=` only before it; what else is valid, the kubelet knows. */
-function parseImages(given) {
-    const lines = given.split('\n').map((line) => line.trim());
-    const images = lines.filter((line) => line !== '').map(parseImage);
-    const names = images.map(({ container }) => container ?? '');
-    if (new Set(names).size !== names.length ||
-        (images.length > 1 && names.some((name) => name === '' || name === '*'))) {
-        throw new NotAllowed('one line for each container, each container once', 'A bare image or "*" stands alone.');
-    }
-    return images;
-}
-function parseImage(line) {
-    const allowed = 'container=image, one a line, or a bare image such as ghcr.io/acme/web@sha256:…';
-    const match = /^(?:(\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?)=)?([^\s=]+)$/.exec(line);
-    const image = match?.[3];
-    if (image === undefined)
-        throw new NotAllowed(allowed);
-    if (/[@:/]$|^[@:/]/.test(image)) {
-        throw new NotAllowed(allowed, `"${image}" is cut off: is the output that it was made from empty?`);
-    }
-    return match?.[1] === undefined ? { image } : { container: match[1], image };
-}
-/** A time above zero, in milliseconds. Throws NotAllowed. */
-function parseTime(given) {
-    try {
-        const time = parseDuration(given);
-        if (time > 0)
-            return time;
-    }
-    catch {
-        // The reason of the parser is the same for every bad duration: what is allowed says it.
-    }
-    throw new NotAllowed('a time above zero such as 90s, 30m or 1h30m');
-}
-/** `any`, or a state that an earlier step gave. Throws NotAllowed. */
-function parseExpect(given) {
-    if (given === 'any')
-        return { kind: 'any' };
-    const hash = /^([a-z0-9]+)\.(\d+|-)\.([a-z0-9]+|-)$/.exec(given)?.[1];
-    if (hash === undefined) {
-        throw new NotAllowed('any, or the `state` output of an earlier step, such as 7d9c5b8f6.3.t0xk1b');
-    }
-    return { kind: 'state', state: given, hash };
-}
-
-;// CONCATENATED MODULE: ./build/plan.js
-
-
-
-/** The requests that a plan may come to send; what is not among them need not be allowed. */
-function requestsOf({ operation, onPause, onTimeout, }) {
-    const byPolicy = [
-        ...(onPause === 'promote' ? ['promote'] : []),
-        ...(onTimeout === 'abort' ? ['abort'] : []),
-    ];
-    switch (operation) {
-        case 'deploy':
-            return ['deploy', 'retry', ...byPolicy];
-        case 'follow':
-            return byPolicy;
-        case 'status':
-            return [];
-        case 'promote':
-            return [...new Set(['promote', ...byPolicy])];
-        case 'abort':
-            return ['abort'];
-    }
-}
-/**
- * For how long a step may wait, in milliseconds. No bound: progress begins `timeout` anew, and timed pauses and analyses
- * do not count, but nobody knows them before the first request.
- */
-function longestWait({ operation, onPause, timeout, pauseTimeout, }) {
-    switch (operation) {
-        case 'status':
-            return 0;
-        case 'abort':
-            return timeout;
-        case 'deploy':
-        case 'follow':
-        case 'promote':
-            return onPause === 'wait' ? timeout + pauseTimeout : timeout;
-    }
-}
-/** The inputs that an operation leaves aside. */
-const unusedBy = {
-    deploy: ['expect'],
-    follow: [],
-    status: ['on-pause', 'on-failure', 'on-timeout', 'timeout', 'pause-timeout', 'dry-run'],
-    promote: [],
-    abort: ['on-pause', 'on-failure', 'on-timeout', 'pause-timeout'],
-};
-/**
- * Turns the inputs of a step into its plan. All rules between inputs live here. Throws one InputError with
- * all mistakes, those of single inputs included.
- */
-function makePlan(env) {
-    const { inputs, mistakes } = readInputs(env);
-    const all = [...mistakes, ...ruleMistakes(inputs, (input) => givenInput(env, input) === '')];
-    if (all.length > 0 || !isComplete(inputs))
-        throw new errors/* InputError */.dz(all);
-    const { operation, target, images, onPause, timeout, pauseTimeout, expect, dryRun } = inputs;
-    // Whoever only follows did not start the release, so the default leaves it to those who did.
-    const onFailure = inputs.onFailure ?? (operation === 'follow' ? 'stop' : 'abort');
-    const onTimeout = inputs.onTimeout ?? onFailure;
-    return {
-        plan: { operation, images, onPause, onTimeout, timeout, pauseTimeout, ...(expect && { expect }), dryRun },
-        target,
-        unused: unusedBy[operation].filter((input) => !['', inputDefaults[input]].includes(givenInput(env, input))),
-    };
-}
-function ruleMistakes({ operation, target }, isEmpty) {
-    const mistakes = [];
-    if (operation === 'deploy' && isEmpty('image')) {
-        mistakes.push({
-            input: 'image',
-            given: '',
-            allowed: 'the image to deploy',
-            next: 'operation: deploy sets it.',
-        });
-    }
-    if (operation === 'promote' && isEmpty('expect') && isEmpty('image')) {
-        mistakes.push({
-            input: 'expect',
-            given: '',
-            allowed: 'the `state` output of the step that paused, or any; or name the `image` instead',
-            next: 'Without either, a promote could pass a release that nobody looked at.',
-        });
-    }
-    if (operation !== undefined && target !== undefined) {
-        const known = targetKinds[target.kind].operations;
-        if (!known.includes(operation)) {
-            mistakes.push({
-                input: 'operation',
-                given: operation,
-                allowed: `for ${target.kind}: ${known.join(', ')}`,
-            });
-        }
-    }
-    return mistakes;
-}
-/** An input that is missing without a mistake does not exist: each of them has a default or a mistake. */
-function isComplete(inputs) {
-    return inputs.target !== undefined && inputs.operation !== undefined;
-}
-
-;// CONCATENATED MODULE: ./build/policies.js
-/** What happens at a gate: end the step, pass it, or wait for somebody else to pass it. */
-const onPauseWords = ['stop', 'promote', 'wait'];
-/** What happens to the target when a release goes wrong. */
-const failurePolicies = ['abort', 'stop'];
-
-;// CONCATENATED MODULE: ./build/inputs.js
-
-
-
-
-/** The inputs and what they default to when a step leaves them out; action.yml says the same. */
-const inputDefaults = {
-    operation: 'deploy',
-    target: '',
-    namespace: '',
-    context: '',
-    kubeconfig: '',
-    image: '',
-    'on-pause': 'stop',
-    'on-failure': '',
-    'on-timeout': '',
-    timeout: '30m',
-    'pause-timeout': '1h',
-    expect: '',
-    'dry-run': 'false',
-};
-/** Reads every input of the step; nothing else in the action reads the environment for one. Pure. */
-function readInputs(env) {
-    const mistakes = [];
-    const read = (input, parse) => {
-        const given = givenInput(env, input);
-        try {
-            return parse(given === '' ? inputDefaults[input] : given);
-        }
-        catch (error) {
-            if (!(error instanceof NotAllowed))
-                throw error;
-            mistakes.push({
-                input,
-                given,
-                allowed: error.allowed,
-                ...(error.next === undefined ? {} : { next: error.next }),
-            });
-            return undefined;
-        }
-    };
-    const inputs = {
-        operation: read('operation', oneOf(operations)),
-        target: read('target', parseTarget),
-        namespace: read('namespace', parseNamespace),
-        images: read('image', parseImages),
-        onPause: read('on-pause', oneOf(onPauseWords)),
-        onFailure: read('on-failure', optional(oneOf(failurePolicies))),
-        onTimeout: read('on-timeout', optional(oneOf(failurePolicies))),
-        timeout: read('timeout', parseTime),
-        pauseTimeout: read('pause-timeout', parseTime),
-        expect: read('expect', optional(parseExpect)),
-        dryRun: read('dry-run', (given) => oneOf(['true', 'false'])(given.toLowerCase()) === 'true'),
-    };
-    return {
-        inputs: Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)),
-        mistakes,
-    };
-}
-/** The inputs that the step typed, or that action.yml gave it, by name. */
-function givenInput(env, input) {
-    return (env[`INPUT_${input.toUpperCase()}`] ?? '').trim();
-}
-
-;// CONCATENATED MODULE: ./build/kube/failure.js
-
-
-
-/** Codes of node and OpenSSL for a handshake that failed or a certificate that does not hold: waiting mends none. */
-const TLS_CODES = /^(CERT_|CRL_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|EPROTO)/;
-/** The error for an exchange that ended without a whole answer. */
-function fromTransport(request, failure) {
-    return new KubeError(request, {
-        kind: transportKind(failure),
-        message: (0,redact/* redact */.E)(failure.message),
-        code: failure.code || undefined,
-        maybeActedOn: failure.sent,
-    }, { cause: failure });
-}
-function transportKind(failure) {
-    if (failure.code === TIMED_OUT)
-        return 'timed-out';
-    if (failure.code === TOO_LARGE)
-        return 'bad-answer';
-    // The token or a user name holds a line break or the like: node refuses to send the header.
-    if (failure.code === 'ERR_INVALID_CHAR')
-        return 'unauthorized';
-    return TLS_CODES.test(failure.code) ? 'tls' : 'unreachable';
-}
-/**
- * The same failure for a write that must not be sent twice: where the answer does not tell whether it was done, it
- * becomes `answer-lost`.
- */
-function forSingleWrite(error) {
-    const unclear = ['server', 'unreachable', 'timed-out', 'bad-answer'];
-    if (!error.maybeActedOn || !unclear.includes(error.kind))
-        return error;
-    const request = {
-        verb: error.verb,
-        resource: error.resource,
-        subresource: error.subresource,
-        namespace: error.namespace,
-        name: error.objectName,
-    };
-    return new KubeError(request, {
-        kind: 'answer-lost',
-        message: `it is not known whether this was done (${error.serverMessage})`,
-        httpStatus: error.httpStatus,
-        reason: error.reason,
-        details: error.details,
-        code: error.code,
-        maybeActedOn: true,
-    }, { cause: error });
-}
-
-;// CONCATENATED MODULE: ./build/kube/prepare.js
-
-const METHODS = {
-    get: 'GET',
-    list: 'GET',
-    watch: 'GET',
-    create: 'POST',
-    patch: 'PATCH',
-    delete: 'DELETE',
-};
-/** A named request as it goes over the wire. */
-function prepare(request, options, server, credentials, { version, timeoutMs }) {
-    // Joined as text: a server address may have a path of its own, which `new URL(path, server)` would drop.
-    const url = new URL(server + pathOf(request.resource, request));
-    for (const [key, value] of Object.entries(options.query ?? {})) {
-        if (value)
-            url.searchParams.set(key, value);
-    }
-    return {
-        method: METHODS[request.verb],
-        url,
-        headers: {
-            Accept: 'application/json',
-            'User-Agent': `rollout-conductor/${version}`,
-            ...(options.contentType === undefined ? {} : { 'Content-Type': options.contentType }),
-            ...credentials.headers,
-        },
-        body: options.body === undefined ? undefined : JSON.stringify(options.body),
-        agent: credentials.agent,
-        signal: options.signal,
-        timeoutMs,
-    };
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./build/kube/time-limit.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ limited)
+/* harmony export */ });
+/* harmony import */ var _transport_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6962);
 
 /** Joins the caller's signal and the time limit; AbortSignal.any would hold on to a long-lived signal for each request. */
 function limited(timeoutMs, signal) {
@@ -13097,450 +10795,2501 @@ function limited(timeoutMs, signal) {
         },
         failure: (error, state) => {
             if (late)
-                return new TransportFailure(controller.signal.reason, state, TIMED_OUT);
+                return new _transport_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportFailure */ .Az(controller.signal.reason, state, _transport_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TIMED_OUT */ .VP);
             if (controller.signal.aborted)
                 return controller.signal.reason;
-            return new TransportFailure(error, state);
+            return new _transport_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportFailure */ .Az(error, state);
         },
     };
 }
 
-;// CONCATENATED MODULE: ./build/kube/transport.js
 
+/***/ }),
 
+/***/ 6962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Az: () => (/* binding */ TransportFailure),
+/* harmony export */   PH: () => (/* binding */ TOO_LARGE),
+/* harmony export */   VP: () => (/* binding */ TIMED_OUT)
+/* harmony export */ });
+/* harmony import */ var _node_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(249);
 
-
-
-/** More than the largest list the action asks for; an answer without end must not fill the memory. */
-const LARGEST_BODY = 64 * 1024 * 1024;
-/** Silent peers are noticed by the kernel's probes too; 30 s is what client-go uses. */
-const PROBE_AFTER_MS = 30_000;
-/** Sends a request once and reads the whole answer. Throws TransportFailure, or the reason of an aborted signal. */
-async function exchange(request, largest = LARGEST_BODY) {
-    const limit = limited(request.timeoutMs, request.signal);
-    const state = { sent: false, reused: false };
-    try {
-        const response = await transport_send(request, limit.signal, state);
-        const chunks = [];
-        let size = 0;
-        for await (const chunk of response) {
-            size += chunk.length;
-            if (size > largest)
-                throw tooLarge(largest);
-            chunks.push(chunk);
-        }
-        return {
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: Buffer.concat(chunks).toString('utf8'),
-        };
-    }
-    catch (error) {
-        throw limit.failure(error, state);
-    }
-    finally {
-        limit.clear();
+/** An exchange that ended without a whole answer. */
+class TransportFailure extends Error {
+    name = 'TransportFailure';
+    /** Code of the underlying error; empty if it had none. */
+    code;
+    /** False if not one byte of the request can have reached the server. */
+    sent;
+    /** True if the connection had carried a request before: the server may have closed it while this one went out. */
+    reused;
+    constructor(cause, state, code) {
+        super((0,_node_error_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause), { cause });
+        this.code = code ?? (0,_node_error_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$)(cause);
+        this.sent = state.sent;
+        this.reused = state.reused;
     }
 }
-function tooLarge(largest) {
-    return Object.assign(new Error(`the answer is larger than ${String(largest)} bytes`), { code: TOO_LARGE });
+/** Code of a TransportFailure whose time was over. */
+const TIMED_OUT = 'ANSWER_TIMED_OUT';
+/** Code of a TransportFailure whose answer was larger than allowed. */
+const TOO_LARGE = 'ANSWER_TOO_LARGE';
+
+
+/***/ }),
+
+/***/ 7233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ unusable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/** The error for a kubeconfig whose credentials lead nowhere: a missing file, an expired login. */
+function unusable(how, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionableError */ .fU({
+        what: `The credentials of the kubeconfig cannot be used: ${how}.`,
+        asked: 'credentials for the Kubernetes API server',
+        next: 'check the files it names and the login of its user; `kubectl get --raw /version` must work with it.',
+        reason: 'unauthorized',
+    }, { cause });
 }
-/**
- * Sends a request once and returns the answer as soon as its head is there; its body is the caller's, who must read
- * or destroy it. An aborted signal destroys it with the signal's reason.
- */
-async function transport_open(request) {
-    const limit = limited(request.timeoutMs, request.signal);
-    const state = { sent: false, reused: false };
-    try {
-        const response = await transport_send(request, limit.signal, state);
-        limit.clearTimer();
-        response.once('close', limit.clear);
-        return response;
-    }
-    catch (error) {
-        limit.clear();
-        throw limit.failure(error, state);
-    }
+
+
+/***/ }),
+
+/***/ 9479:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5049);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6756);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6430);
+/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5123);
+/* harmony import */ var _support_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5854);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
+
+
+
+
+
+
+const world = {
+    env: process.env,
+    clock: _support_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m,
+    version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r,
+    mask: _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setSecret */ .Pq,
+    onCancel: (stop) => {
+        for (const signal of ['SIGINT', 'SIGTERM'])
+            process.once(signal, () => stop(signal));
+    },
+};
+// The runner starts the same program for both steps.
+if ((0,_saved_state_js__WEBPACK_IMPORTED_MODULE_5__/* .isPostStep */ .pq)(process.env)) {
+    const planned = (0,_post_js__WEBPACK_IMPORTED_MODULE_0__/* .planPost */ .i)((0,_saved_state_js__WEBPACK_IMPORTED_MODULE_5__/* .readSaved */ .Sy)(process.env), process.env);
+    _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .info */ .pq(planned?.why ?? 'The main step has left nothing to do.');
+    if (planned !== undefined)
+        await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(world, () => planned);
 }
-function transport_send(request, signal, state) {
-    const { promise, resolve, reject } = Promise.withResolvers();
-    if (signal.aborted) {
-        reject(signal.reason);
-        return promise;
-    }
-    const { method, agent, url } = request;
-    const body = request.body === undefined ? undefined : Buffer.from(request.body, 'utf8');
-    const headers = {
-        ...request.headers,
-        ...(body === undefined ? {} : { 'Content-Length': String(body.length) }),
+else {
+    await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(world);
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ operations)
+/* harmony export */ });
+/** The words that all parts share. They are Argo Rollouts' own wherever it has one. */
+/** What a step can be asked to do, in the order of action.yml. */
+const operations = [
+    'deploy',
+    'follow',
+    'status',
+    'promote',
+    'promote-full',
+    'abort',
+    'retry',
+    'rollback',
+    'restart',
+    'pause',
+    'resume',
+];
+
+
+/***/ }),
+
+/***/ 8718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ noteOf),
+/* harmony export */   y: () => (/* binding */ runIdentity)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+
+/** Who runs this, from the runner's own variables; undefined outside of a workflow. */
+function runIdentity(env) {
+    const given = (name) => env[`GITHUB_${name}`] ?? '';
+    const [server, repository, run] = [given('SERVER_URL'), given('REPOSITORY'), given('RUN_ID')];
+    if (server === '' || repository === '' || run === '')
+        return undefined;
+    return {
+        url: `${server}/${repository}/actions/runs/${run}`,
+        step: [run, given('JOB'), given('ACTION')].join('/'),
+        attempt: Number(given('RUN_ATTEMPT')) || 1,
+        commit: given('SHA'),
+        actor: given('ACTOR'),
     };
-    let outgoing;
-    // A certificate or a header that node refuses makes it throw instead of emitting an error.
-    try {
-        outgoing = (url.protocol === 'https:' ? external_node_https_ : external_node_http_).request({
-            ...(0,external_node_url_.urlToHttpOptions)(url),
-            method,
-            headers,
-            agent,
+}
+/** What a request leaves on the target. */
+function noteOf({ operation }, { url, step, attempt, commit, actor }, { guard }, revision) {
+    return { run: url, step, attempt, commit, actor, operation, subject: revision ?? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatState */ .lN)(guard) };
+}
+
+
+/***/ }),
+
+/***/ 138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ describeChange)
+/* harmony export */ });
+/* harmony import */ var _kube_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3493);
+
+/**
+ * Who changed it and when, as a part of a sentence, such as `changed by argocd-controller at
+ * 2026-11-21T13:00:00Z` or `set by run https://… (commit abc1234, actor jane) at …`. The run is named only if
+ * the last change is ours: its annotations stay when somebody else comes later. Pure, not escaped.
+ */
+function describeChange(change, run) {
+    if (change === undefined)
+        return 'changed by somebody unknown';
+    const { manager, at } = change;
+    if (manager !== _kube_client_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_MANAGER */ .v || run === undefined)
+        return `changed by ${manager} at ${at}`;
+    return `set by run ${run.run}${describeRun(run)} at ${at}`;
+}
+function describeRun({ commit = '', actor = '' }) {
+    const parts = [
+        ...(commit === '' ? [] : [`commit ${commit.slice(0, 7)}`]),
+        ...(actor === '' ? [] : [`actor ${actor}`]),
+    ];
+    return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+
+/***/ }),
+
+/***/ 1781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ makePlan)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7573);
+/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8718);
+/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2574);
+
+
+
+
+/**
+ * Operations that leave a release alone by default when it goes wrong: whoever follows did not begin it, and an abort of
+ * a rollback would go forward to what was left.
+ */
+const leavesAlone = new Set(['follow', 'rollback']);
+const followInputs = [
+    'on-pause',
+    'on-failure',
+    'on-inconclusive',
+    'on-timeout',
+    'pause-timeout',
+    'on-cancel',
+    'fail-fast',
+];
+const rollbackInputs = ['revision', 'rollback-steps'];
+/** The inputs that an operation leaves aside. */
+const unusedBy = {
+    deploy: ['expect', ...rollbackInputs],
+    follow: ['on-busy', ...rollbackInputs],
+    status: [...followInputs, 'on-busy', 'timeout', 'dry-run', ...rollbackInputs],
+    promote: ['on-busy', ...rollbackInputs],
+    'promote-full': ['on-busy', ...rollbackInputs],
+    abort: [...followInputs, 'on-busy', ...rollbackInputs],
+    retry: ['on-busy', ...rollbackInputs],
+    rollback: ['on-busy'],
+    restart: ['on-busy', ...rollbackInputs],
+    pause: [...followInputs, 'on-busy', ...rollbackInputs],
+    resume: [...followInputs, 'on-busy', ...rollbackInputs],
+};
+/**
+ * Turns the inputs of a step into its plan. All rules between inputs live here. Throws one InputError with
+ * all mistakes, those of single inputs included.
+ */
+function makePlan(env) {
+    const { inputs, mistakes } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(env);
+    const all = [...mistakes, ...ruleMistakes(inputs, (input) => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .givenInput */ .CB)(env, input) === '')];
+    if (all.length > 0 || !isComplete(inputs))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(all);
+    const { target, expect, revision, onTimeout, namespace: _, ...plain } = inputs;
+    const { operation } = inputs;
+    const onFailure = inputs.onFailure ?? (leavesAlone.has(operation) ? 'stop' : 'abort');
+    const run = (0,_note_js__WEBPACK_IMPORTED_MODULE_3__/* .runIdentity */ .y)(env);
+    return {
+        plan: {
+            ...plain,
+            onFailure,
+            onTimeout: onTimeout ?? onFailure,
+            cancelled: false,
+            ...(expect && { expect }),
+            ...(revision !== undefined && { revision }),
+            ...(run && { run }),
+        },
+        target,
+        unused: unusedBy[operation].filter((input) => !['', _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefaults */ .V0[input]].includes((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .givenInput */ .CB)(env, input))),
+    };
+}
+function ruleMistakes({ operation, target }, isEmpty) {
+    const mistakes = [];
+    if (operation === 'deploy' && isEmpty('image')) {
+        mistakes.push({
+            input: 'image',
+            given: '',
+            allowed: 'the image to deploy',
+            next: 'operation: deploy sets it.',
         });
     }
-    catch (error) {
-        reject(error);
-        return promise;
+    const promotes = operation === 'promote' || operation === 'promote-full';
+    if (promotes && isEmpty('expect') && isEmpty('image')) {
+        mistakes.push({
+            input: 'expect',
+            given: '',
+            allowed: 'the `state` output of the step that paused, or any; or name the `image` instead',
+            next: 'Without either, a promote could pass a release that nobody looked at.',
+        });
     }
-    const abort = () => {
-        outgoing.destroy(signal.reason);
-    };
-    signal.addEventListener('abort', abort, { once: true });
-    outgoing
-        .once('socket', (socket) => {
-        state.reused = outgoing.reusedSocket;
-        socket.setKeepAlive(true, PROBE_AFTER_MS);
-        markWhenSent(socket, state);
-    })
-        .once('response', (response) => {
-        // Without this listener a stream that nobody reads any more would throw when it is destroyed.
-        response.on('error', () => undefined);
-        resolve(response);
-    })
-        .once('close', () => signal.removeEventListener('abort', abort))
-        .on('error', reject)
-        .end(body);
-    return promise;
+    if (operation !== undefined && target !== undefined) {
+        const known = _targets_index_js__WEBPACK_IMPORTED_MODULE_2__/* .targetKinds */ .x[target.kind].operations;
+        if (!known.includes(operation)) {
+            mistakes.push({
+                input: 'operation',
+                given: operation,
+                allowed: `for ${target.kind}: ${known.join(', ')}`,
+            });
+        }
+    }
+    return mistakes;
 }
+/** An input that is missing without a mistake does not exist: each of them has a default or a mistake. */
+function isComplete(inputs) {
+    return inputs.target !== undefined && inputs.operation !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 6756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ planPost)
+/* harmony export */ });
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1781);
+
 /**
- * Until a new connection stands, node holds the request back: if it fails before, the server has seen nothing. A
- * certificate that does not verify also fails before `secureConnect`.
+ * How long the post step may wait for the cluster, in milliseconds: the steps after a cancelled one have five minutes
+ * (https://docs.github.com/en/actions/reference/workflow-cancellation-reference).
  */
-function markWhenSent(socket, state) {
-    const sent = () => {
-        state.sent = true;
+const patience = 4 * 60_000;
+/** What a policy makes the post step do. */
+const operations = { abort: 'abort', rollback: 'rollback', pause: 'pause', stop: 'status' };
+/**
+ * What is left to do after the main step: to carry out `on-cancel` where it was cancelled and could not see that to its
+ * end, or to say what it left behind where it was killed. Undefined when there is nothing: it has told everything
+ * itself, or it came to an end before it saw the target. Pure.
+ */
+function planPost(saved, env) {
+    if (saved === undefined)
+        return undefined;
+    const { end, signal, wrote, candidate } = saved;
+    if (end !== undefined && end.reason !== 'cancelled')
+        return undefined;
+    const planned = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .makePlan */ .C)(env);
+    const { plan } = planned;
+    const began = wrote || candidate !== undefined;
+    const policy = signal !== undefined && began && !plan.dryRun ? plan.onCancel : 'stop';
+    if (end !== undefined && (policy === 'stop' || end.settled))
+        return undefined;
+    return { ...planned, plan: postPlan(plan, policy, saved), unused: [], why: describe(policy, saved) };
+}
+function describe(policy, { signal, end }) {
+    const told = end === undefined ? ' and ended before it could tell how' : '';
+    if (signal === undefined)
+        return 'The main step was killed; this is what it left behind.';
+    if (policy === 'stop')
+        return `The main step was cancelled (${signal})${told}; this is what it left behind.`;
+    return `The main step was cancelled (${signal})${told}; on-cancel: ${policy} is seen to its end here.`;
+}
+function postPlan(plan, policy, { candidate, operation: main }) {
+    const { expect: _, ...rest } = plan;
+    const operation = operations[policy];
+    const isOurs = candidate === undefined ? undefined : stateOf(candidate);
+    return {
+        ...rest,
+        operation,
+        // Until the candidate was seen, only its image tells that it is ours.
+        images: candidate === undefined && main === 'deploy' && operation !== 'status' ? plan.images : [],
+        ...(isOurs && operation !== 'status' ? { expect: isOurs } : {}),
+        revision: 'stable',
+        rollbackSteps: false,
+        onPause: 'stop',
+        onFailure: 'stop',
+        onInconclusive: 'stop',
+        onTimeout: 'stop',
+        onCancel: 'stop',
+        failFast: false,
+        timeout: Math.min(plan.timeout, patience),
+        cancelled: true,
     };
-    if (state.reused)
-        sent();
-    else if (socket instanceof external_node_tls_.TLSSocket)
-        socket.once('secureConnect', sent);
-    else if (socket.connecting)
-        socket.once('connect', sent);
-    else
-        sent();
+}
+function stateOf(candidate) {
+    return { kind: 'state', state: `${candidate}.-.-`, hash: candidate };
 }
 
-;// CONCATENATED MODULE: ./build/kube/status-error.js
+
+/***/ }),
+
+/***/ 6430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
 
-/** A server's message is shown up to this length. */
-const LONGEST_MESSAGE = 2_000;
-/** The error for an answer whose status is not 2xx. */
-function fromAnswer(request, answer, now) {
-    const status = parseStatus(answer.body);
-    const kind = kindOf(answer.status, status);
-    const retryAfterMs = retryAfter(answer.headers['retry-after'], status, now);
-    return new KubeError(request, {
-        kind,
-        message: messageOf(answer.status, status),
-        httpStatus: answer.status,
-        reason: status_error_text(status['reason']),
-        details: detailsOf(status),
-        retryAfterMs,
-        maybeActedOn: maybeActedOn(answer.status, retryAfterMs),
-    });
+;// CONCATENATED MODULE: ./build/ending.js
+/** The ends that a person asked for, by operation and reason; every other end fails the step. */
+const successes = [
+    { ended: 'healthy', reason: 'completed' },
+    { ended: 'unchanged' },
+    // What a post step found to be over, or not to be its own, before it could do anything.
+    { ended: 'healthy', reason: 'nothing-to-do' },
+    { ended: 'aborted', reason: 'nothing-to-do' },
+    { ended: 'progressing', reason: 'nothing-to-do' },
+    { ended: 'paused', reason: 'nothing-to-do' },
+    { ended: 'degraded', reason: 'nothing-to-do' },
+    { ended: 'planned' },
+    { ended: 'paused', reason: 'gate' },
+    { ended: 'aborted', reason: 'requested', operation: 'abort' },
+    { ended: 'rolled-back', reason: 'requested', operation: 'rollback' },
+];
+/** Operations that leave a target as it is and have done all that was asked, whatever it goes on with. */
+const actOnce = new Set(['pause', 'resume', 'restart']);
+/** The end of a run; whether the step is green follows from what was asked. Pure. */
+function endingOf(operation, ended, reason, message) {
+    const asked = successes.some((row) => row.ended === ended &&
+        (row.reason === undefined || row.reason === reason) &&
+        (row.operation === undefined || row.operation === operation));
+    const did = (operation === 'status' && reason === 'read') || (actOnce.has(operation) && reason === 'requested');
+    return { ended, reason, message, succeeded: asked || did };
+}
+/** How a target stands when it is left as it is; what its status says of an older spec is not how it stands. */
+function asLeft({ current, settled, aborted, phase }) {
+    if (!current)
+        return 'progressing';
+    if (settled !== undefined)
+        return settled;
+    if (aborted !== undefined)
+        return 'aborted';
+    return { Healthy: 'progressing', Progressing: 'progressing', Paused: 'paused', Degraded: 'degraded' }[phase];
+}
+
+// EXTERNAL MODULE: ./build/format.js
+var format = __nccwpck_require__(7413);
+;// CONCATENATED MODULE: ./build/ownership/advice.js
+const advice_image = '/spec/template/spec/containers/0/image';
+const follow = 'use `operation: follow` with `image`';
+/**
+ * Sources: Argo CD, user-guide/diffing and sync-options (to ignore one field of a list can hold back the
+ * others: https://github.com/argoproj/argo-cd/issues/17694, so Git comes first). Flux, `spec.ignore` of a
+ * Kustomization since kustomize-controller 1.9; its apply policy `Merge` overwrites what Git has, so it does
+ * not help; `spec.driftDetection` of a HelmRelease. Helm compares a custom resource with the last release and
+ * not with the cluster, so it may leave the image alone until the chart's own changes.
+ */
+const words = {
+    'argo-cd': {
+        tool: 'Argo CD',
+        unit: 'Application',
+        advice: 'What this step sets is put back at the next sync. ' +
+            `Change the image in Git and ${follow}, or take the image out of the sync: ` +
+            `\`ignoreDifferences\` with the jsonPointer ${advice_image} and the sync option \`RespectIgnoreDifferences=true\`.`,
+    },
+    'flux-kustomization': {
+        tool: 'Flux',
+        unit: 'Kustomization',
+        advice: 'What this step sets is put back at the next reconciliation. ' +
+            `Change the image in Git and ${follow}, or take the image out of the reconciliation: ` +
+            `\`spec.ignore\` of the Kustomization with the path ${advice_image}; where Flux does not have that yet, the annotation ` +
+            '`kustomize.toolkit.fluxcd.io/ssa: IfNotPresent` in Git keeps it off the whole object.',
+    },
+    'flux-helm-release': {
+        tool: 'Flux',
+        unit: 'HelmRelease',
+        advice: 'What this step sets may be put back at the next upgrade, and with `driftDetection` at the next reconciliation. ' +
+            `Change the image in the values and ${follow}, or take the image out of it: ` +
+            `\`spec.driftDetection.ignore\` of the HelmRelease with the path ${advice_image}.`,
+    },
+    helm: {
+        tool: 'Helm',
+        unit: 'release',
+        advice: 'What this step sets may be put back at the next `helm upgrade`. ' +
+            `Set the image through the values and ${follow}, or leave it to this step alone.`,
+    },
+    'kubectl-apply': {
+        tool: '`kubectl apply`',
+        advice: 'What this step sets is put back when the manifest is applied again. ' +
+            `Change the image in the manifest and ${follow}, or do not apply it again.`,
+    },
+};
+/** The owner in words, such as `Argo CD (Application shop)`. Pure, not escaped. */
+function describeOwner({ tool, name, namespace }) {
+    const { tool: title, unit } = words[tool];
+    if (unit === undefined || name === undefined)
+        return title;
+    return `${title} (${unit} ${namespace === undefined ? name : `${namespace}/${name}`})`;
+}
+/** True for the tools that put an object back by themselves, without anybody running them. */
+function putsBackAlone({ tool }) {
+    return tool === 'argo-cd' || tool === 'flux-kustomization' || tool === 'flux-helm-release';
+}
+/** What becomes of an image that is set on an object of this owner, and what to do. Pure, not escaped. */
+function adviceFor(owner) {
+    return `${describeOwner(owner)} keeps this object in step. ${words[owner.tool].advice}`;
+}
+
+// EXTERNAL MODULE: ./build/ownership/describe-change.js
+var describe_change = __nccwpck_require__(138);
+;// CONCATENATED MODULE: ./build/intent.js
+/** What an operation sends by itself, whatever the policies say. */
+const ownRequests = {
+    deploy: ['deploy', 'retry', 'resume', 'restore'],
+    follow: [],
+    status: [],
+    promote: ['promote', 'resume'],
+    'promote-full': ['promote-full', 'resume'],
+    abort: ['abort', 'restore', 'resume'],
+    retry: ['retry'],
+    rollback: ['restore', 'resume'],
+    restart: ['restart'],
+    pause: ['pause'],
+    resume: ['resume'],
+};
+/** Operations that end without following a release: no policy ever acts in them. */
+const intent_actOnce = new Set(['status', 'abort', 'pause', 'resume']);
+/** What a plan cannot do without reading, beside the target itself. */
+function readingsOf({ operation }) {
+    return operation === 'rollback' ? ['revisions'] : [];
+}
+/** Whether an operation follows a release, so that the policies may come to act in it. */
+function isFollowing(operation) {
+    return !intent_actOnce.has(operation);
+}
+/** The requests that a plan may come to send; what is not among them need not be allowed. */
+function requestsOf(intent) {
+    const { operation, onPause, onFailure, onInconclusive, onTimeout, onCancel, rollbackSteps } = intent;
+    const own = ownRequests[operation];
+    if (!isFollowing(operation))
+        return own;
+    const policies = new Set([onFailure, onInconclusive, onTimeout, onCancel]);
+    // The controller drops an abort on top of a full promotion.
+    const isBackByTemplate = onCancel === 'abort' || (operation === 'promote-full' && policies.has('abort'));
+    return [
+        ...new Set([
+            ...own,
+            ...(operation === 'rollback' && !rollbackSteps ? ['promote-full'] : []),
+            ...(onPause === 'promote' ? ['promote'] : []),
+            ...(policies.has('abort') ? ['abort', 'resume'] : []),
+            ...(policies.has('rollback') || isBackByTemplate ? ['restore', 'resume'] : []),
+            ...(policies.has('pause') ? ['pause'] : []),
+        ]),
+    ];
 }
 /**
- * Whether a write may have been done although its answer is an error.
+ * For how long a step may wait, in milliseconds. No bound: progress begins `timeout` anew, and timed pauses and analyses
+ * do not count, but nobody knows them before the first request.
+ */
+function longestWait({ operation, onPause, timeout, pauseTimeout, }) {
+    if (operation === 'status')
+        return 0;
+    if (!isFollowing(operation))
+        return timeout;
+    return onPause === 'wait' ? timeout + pauseTimeout : timeout;
+}
+
+// EXTERNAL MODULE: ./build/support/duration.js
+var support_duration = __nccwpck_require__(2806);
+;// CONCATENATED MODULE: ./build/decide/behind.js
+/**
+ * How long the controller may be behind the spec before people are told: 30 s. It takes milliseconds when it runs, and
+ * half of this when another replica of it has to become the leader.
+ */
+const patience = 30_000;
+/** What people are told when nobody seems to act on the spec. */
+const controllerAdvice = 'Is it running? See: kubectl get pods -A -l app.kubernetes.io/name=argo-rollouts';
+/** Whether the controller has been behind the spec for so long that people are told. Pure. */
+function isBehind({ behindSince, now }) {
+    return behindSince !== undefined && now >= behindSince + patience;
+}
+/** Wakes a wait when it is time to tell that the controller is behind. Pure. */
+function withReminder(facts, decision) {
+    const { behindSince } = facts;
+    if (decision.do !== 'wait' || behindSince === undefined || isBehind(facts))
+        return decision;
+    const at = behindSince + patience;
+    return { do: 'wait', until: Math.min(at, decision.until ?? at) };
+}
+
+;// CONCATENATED MODULE: ./build/decide/decision.js
+
+
+
+
+
+
+
+/** A decision to end the run. */
+function finish(ended, reason, message) {
+    return { do: 'finish', ended, reason, message };
+}
+/** A decision to send a request that carries nothing but its guard. */
+function request(name, reason, because = 'requested') {
+    return { do: 'request', request: name, reason, because, images: [] };
+}
+/** A decision to write the template of a revision back. */
+function restore(revision, reason, because) {
+    return { do: 'request', request: 'restore', reason, because, images: [], revision };
+}
+/** Another candidate took over: no policy acts on somebody else's release. */
+function superseded(observation) {
+    const { template, guard, owner } = observation;
+    const kept = owner !== undefined && putsBackAlone(owner) ? ` ${adviceFor(owner)}` : '';
+    return finish('superseded', 'by-somebody', `Another candidate took over: ${(0,format/* formatImages */.Go)(template)} (${guard.hash}). ${whoChanged(observation)} It was left alone.${kept}`);
+}
+/** Who changed the template last, and when, as a sentence. */
+function whoChanged({ changed, note }) {
+    return `The pod template was ${(0,describe_change/* describeChange */.u)(changed, note)}.`;
+}
+/** Waits for progress, and when there is none in time, decides by `then`, or ends the run as the target is. */
+function awaitProgress(plan, { movedAt, now }, observation, then) {
+    const until = movedAt + plan.timeout;
+    if (now < until)
+        return { do: 'wait', until };
+    const what = observation.current
+        ? `There was no progress in ${(0,support_duration/* formatDuration */.a3)(plan.timeout)} (${(0,format/* formatPhase */.Z0)(observation)}${atStep(observation)}).`
+        : `The controller did not observe the newest spec in ${(0,support_duration/* formatDuration */.a3)(plan.timeout)}. ${controllerAdvice}`;
+    return then?.(what) ?? finish(asLeft(observation), 'timed-out', `${what} The target was left as it is.`);
+}
+/** Where the release stands: a step may wait for what no phase tells, such as a plugin that the controller lacks. */
+function atStep({ step, steps }) {
+    const name = step && steps[step.index];
+    return name === undefined ? '' : `; step ${String(step?.index)} of ${String(step?.of)}: ${name}`;
+}
+/**
+ * Whether an abort has somewhere to go. In a first creation the controller calls the only revision stable while
+ * none of its pods exists, and drops an abort without a word.
+ */
+function hasWayBack({ stable, guard }) {
+    return stable !== undefined && stable.hash !== guard.hash;
+}
+/**
+ * What the policy says of a release that went wrong: `what` tells people, `because` becomes the reason of the end. The
+ * controller drops an abort on top of a full promotion, so the stable template is written back there.
+ */
+function applyPolicy(plan, policy, observation, what, because) {
+    const left = (why) => finish(asLeft(observation), because, `${what} ${why}`);
+    if (policy === 'stop')
+        return left('The target was left as it is.');
+    if (!hasWayBack(observation) || observation.stable === undefined)
+        return left('There is no other revision to go back to.');
+    const isDropped = observation.promotingFull && requestsOf(plan).includes('restore');
+    return policy === 'abort' && !isDropped
+        ? request('abort', what, because)
+        : restore(observation.stable.hash, what, because);
+}
+
+;// CONCATENATED MODULE: ./build/images.js
+/**
+ * Finds the containers that the `image` input means. `*` is every container, as in
+ * `kubectl argo rollouts set image`; a bare image is for a pod with one container. Init containers are
+ * changed only by name. Pure.
+ */
+function resolveImages(wanted, template) {
+    const containers = template.filter(({ init }) => !init);
+    const known = template.map(({ container, init }) => (init ? `${container} (init)` : container)).join(', ');
+    const images = [];
+    for (const { container, image } of wanted) {
+        if (container === undefined && containers.length !== 1) {
+            return {
+                kind: 'problem',
+                what: `image: "${image}" names no container, and the pod template has ${String(containers.length)}: ${known}.`,
+                next: `Write one line for each container to change, such as ${containers[0]?.container ?? 'app'}=${image}.`,
+            };
+        }
+        const meant = container === undefined || container === '*' ? containers : named(container, template);
+        if (meant.length === 0) {
+            return {
+                kind: 'problem',
+                what: `image: there is no container "${container ?? ''}" in the pod template; it has: ${known}.`,
+                next: 'Correct the name before the "=".',
+            };
+        }
+        images.push(...meant.map((one) => ({ ...one, image })));
+    }
+    return { kind: 'images', images };
+}
+function named(name, template) {
+    return template.filter(({ container }) => container === name);
+}
+/** Whether the spec of the target asks for the images of the plan already; true where the plan names none. */
+function hasImages({ images: wanted }, { template }) {
+    const resolved = resolveImages(wanted, template);
+    if (resolved.kind === 'problem')
+        return false;
+    return resolved.images.every(({ container, init, image }) => template.some((is) => is.container === container && is.init === init && is.image === image));
+}
+
+;// CONCATENATED MODULE: ./build/decide/expect.js
+
+
+
+/**
+ * Refuses a target that is not what the person meant. By `state`, it must not have moved at all since they
+ * looked; by `candidate`, it must still be the same revision.
+ */
+function refuseUnexpected(plan, found, by) {
+    return refuseState(plan, found, by) ?? refuseImages(plan, found);
+}
+function refuseState({ expect }, found, by) {
+    if (expect?.kind !== 'state')
+        return undefined;
+    const state = (0,format/* formatState */.lN)(found.guard);
+    if (by === 'state' ? expect.state === state : expect.hash === found.guard.hash)
+        return undefined;
+    const given = `expect: "${expect.state}" was given`;
+    const is = `the target is at "${state}": ${(0,format/* formatImages */.Go)(found.template)}, ${(0,format/* formatPhase */.Z0)(found)}`;
+    return refuse(found, `${given}, and ${is}.`, 'Look at it again; if this is what you mean, use that state.');
+}
+function refuseImages(plan, found) {
+    if (hasImages(plan, found))
+        return undefined;
+    const wanted = plan.images.map(({ container, image }) => container === undefined ? image : `${container}=${image}`);
+    const given = `image: "${wanted.join(' ')}" was given`;
+    return refuse(found, `${given}, and the candidate is ${(0,format/* formatImages */.Go)(found.template)}.`, '');
+}
+function refuse(found, what, next) {
+    const message = [what, whoChanged(found), 'Nothing was sent.', next]
+        .filter((part) => part !== '')
+        .join(' ');
+    return finish('refused', 'does-not-fit', message);
+}
+/**
+ * Whether this very step did its work in an earlier attempt of its run, on the candidate that is there: "Re-run jobs"
+ * sends it again, and the gate that it was meant for is behind it.
+ */
+function isRepeated({ operation, run }, { note, guard }) {
+    if (run === undefined || note === undefined)
+        return false;
+    const same = note.operation === operation && note.step === run.step && note.attempt < run.attempt;
+    return same && note.subject.split('.')[0] === guard.hash;
+}
+
+;// CONCATENATED MODULE: ./build/decide/pause-policy.js
+
+
+
+/**
+ * What to do with a release that stands at one or more pauses. Of several the one that must not be passed
+ * decides: judgment, then a person's hold, then the gate.
+ */
+const decidePause = (plan, facts, observation) => {
+    const order = ['inconclusive', 'manual', 'gate', 'timed'];
+    const kind = order.find((one) => observation.pauses.some((pause) => pause.kind === one)) ?? 'timed';
+    return byPause[kind](plan, facts, observation);
+};
+const byPause = {
+    inconclusive: (plan, facts, observation) => {
+        const again = facts.effected.some(({ on }) => isInconclusive(on))
+            ? ' It was started again, and is inconclusive again.'
+            : '';
+        const what = `An analysis was inconclusive; a person has to judge it.${again}`;
+        return plan.onInconclusive === 'stop'
+            ? finish('paused', 'inconclusive', `${what} ${waysOn(observation)}`)
+            : applyPolicy(plan, plan.onInconclusive, observation, what, 'inconclusive');
+    },
+    manual: (plan, facts, observation) => plan.onPause === 'stop'
+        ? finish('paused', 'held-by-person', 'Somebody holds the target (spec.paused): nothing moves until they resume it.')
+        : awaitSomebody(plan, facts, observation),
+    gate: decideGate,
+    timed: awaitController,
+};
+/** What a person can do about an inconclusive analysis, and what comes of it. */
+function waysOn({ pauses, guard }) {
+    const skips = pauses.every(({ kind, skips: skipped }) => kind !== 'inconclusive' || skipped === true);
+    const gate = pauses.some(({ kind }) => kind === 'gate') ? 'passes the gate as well, and ' : '';
+    const comes = skips ? 'which passes its step' : `which ${gate}has it measured again`;
+    return `To go on: operation: promote with expect: ${(0,format/* formatState */.lN)(guard)}, ${comes}; to go back: operation: abort.`;
+}
+/** Whether an analysis that was no verdict holds the release. */
+function isInconclusive({ pauses }) {
+    return pauses.some(({ kind }) => kind === 'inconclusive');
+}
+function decideGate(plan, facts, observation) {
+    const { step, unproven } = observation;
+    // The gate of a blueGreen stands before its analysis has ended.
+    if (observation.measuring)
+        return { do: 'wait' };
+    const at = step === undefined ? '' : ` at step ${String(step.index)} of ${String(step.of)}`;
+    const back = `to go back: operation: abort`;
+    if (unproven !== undefined && plan.onPause !== 'wait') {
+        const anew = `${capital(back)}; a deploy of the image after that analyses it anew.`;
+        return finish('paused', 'inconclusive', `The release is paused${at}. ${unproven} ${anew}`);
+    }
+    switch (plan.onPause) {
+        case 'stop': {
+            const on = `operation: promote with expect: ${(0,format/* formatState */.lN)(observation.guard)}`;
+            return finish('paused', 'gate', `The release is paused${at}. To go on: ${on}; ${back}.`);
+        }
+        case 'promote': {
+            const typed = plan.operation === 'promote' ? 'operation' : 'on-pause';
+            return request('promote', `the gate${at} (${typed}: promote)`);
+        }
+        case 'wait':
+            return awaitSomebody(plan, facts, observation);
+    }
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function awaitSomebody(plan, facts, observation) {
+    const until = (facts.pausedSince ?? facts.now) + plan.pauseTimeout;
+    if (facts.now < until)
+        return { do: 'wait', until };
+    const what = `Nobody passed the pause in ${(0,support_duration/* formatDuration */.a3)(plan.pauseTimeout)}.`;
+    return applyPolicy(plan, plan.onTimeout, observation, what, 'timed-out');
+}
+/** A timed pause is the controller's to end, and never shortened; but it has to end it. */
+function awaitController(plan, facts, observation) {
+    const timed = observation.pauses.find(({ kind }) => kind === 'timed');
+    // A length that this action cannot read is the controller's secret.
+    if (timed?.until === undefined || timed.since === undefined)
+        return { do: 'wait' };
+    const duration = timed.until - Date.parse(timed.since);
+    const until = (facts.pausedSince ?? facts.now) + duration + plan.timeout;
+    if (facts.now < until)
+        return { do: 'wait', until };
+    const late = (0,support_duration/* formatDuration */.a3)(plan.timeout);
+    const what = `The controller has not ended a timed pause ${late} after its time.`;
+    return applyPolicy(plan, plan.onTimeout, observation, what, 'timed-out');
+}
+
+;// CONCATENATED MODULE: ./build/decide/release.js
+
+
+
+
+/** How long a spec may be invalid before the run ends: a Service that is applied beside it mends it in seconds. */
+const invalidGrace = 60_000;
+/** How long no pod at all may be ready before a reason that waiting does not mend ends the release. */
+const startGrace = 60_000;
+/**
+ * What to do with a release that is under way, by its phase and the policies.
  *
- * 4xx are refusals, and so is 429: kube-apiserver's priority and fairness and its shutdown filter answer it before any
- * handler runs. 503 with Retry-After is said by whoever cannot handle the request now (RFC 9110, 15.6.4): a gateway
- * without a backend, a server that starts; client-go repeats every verb on it too. All other 5xx can come after the
- * write (504 and 500 when etcd is late, 502 when a gateway loses the server), as can 408.
+ * A Degraded phase without an abort is no end: ProgressDeadlineExceeded goes away by itself as soon as pods
+ * become ready (https://github.com/argoproj/argo-rollouts/issues/1225).
  */
-function maybeActedOn(status, retryAfterMs) {
-    if (status === 503)
-        return retryAfterMs === undefined;
-    return status >= 500 || status === 408;
-}
-function parseStatus(body) {
-    try {
-        const value = JSON.parse(body);
-        return (0,kubeconfig/* isFields */.Ce)(value) && value['kind'] === 'Status' ? value : {};
+const decideRelease = (plan, facts, observation) => {
+    if (isSuperseded(plan, facts, observation))
+        return superseded(observation);
+    if (observation.invalid)
+        return decideInvalid(plan, facts, observation);
+    if (!observation.current)
+        return awaitProgress(plan, facts, observation);
+    if (observation.aborted !== undefined)
+        return decideAborted(plan, facts, observation);
+    // Somebody's abort is on its way, or is being taken back: nothing is asked on top of it.
+    if (observation.aborting)
+        return awaitProgress(plan, facts, observation);
+    if (observation.settled === 'healthy')
+        return decideHealthy(plan, facts);
+    if (facts.fruitless?.name === 'abort' && facts.fruitless.how === 'ignored') {
+        return finish(asLeft(observation), 'ignored', 'The controller dropped our abort without acting on it.');
     }
-    catch {
+    if (facts.effected.at(-1)?.name === 'abort')
+        return awaitProgress(plan, facts, observation);
+    if (isHeldBack(facts, observation))
+        return request('resume', 'what is gone back to is not held');
+    const full = decideFull(plan, facts, observation);
+    if (full !== undefined)
+        return full;
+    if (observation.pauses.length > 0)
+        return decidePause(plan, facts, observation);
+    if (observation.measuring)
+        return { do: 'wait' };
+    return decideMoving(plan, facts, observation);
+};
+/** The template of another revision that this run wrote back, and why; undefined while it has not. */
+function restored({ effected }) {
+    const at = effected.findLastIndex(({ name }) => name === 'restore');
+    return effected.slice(at).some(({ name }) => name === 'deploy') ? undefined : effected[at];
+}
+/** A template in a workload is written without the hold of the Rollout, which would keep it from being followed. */
+function isHeldBack(facts, { workload, pauses }) {
+    const resumed = facts.effected.at(-1)?.name === 'resume';
+    const held = pauses.some(({ kind }) => kind === 'manual');
+    return restored(facts) !== undefined && workload !== undefined && held && !resumed;
+}
+function isSuperseded(plan, facts, observation) {
+    if (facts.ours === undefined)
+        return false;
+    // The images of the plan are those of the release; what it went back to has others.
+    const wants = plan.images.length > 0 && restored(facts) === undefined;
+    if (wants && !hasImages(plan, observation))
+        return true;
+    return observation.current && !observation.invalid && observation.guard.hash !== facts.ours;
+}
+function decideInvalid(plan, { invalidSince, now }, observation) {
+    const until = (invalidSince ?? now) + Math.min(invalidGrace, plan.timeout);
+    if (now < until)
+        return { do: 'wait', until };
+    const why = 'The controller does nothing until that is mended; a request sent now would act later, so none was sent.';
+    return finish('degraded', 'invalid-spec', `${observation.message}. ${why}`);
+}
+function decideHealthy(plan, facts) {
+    const back = restored(facts);
+    if (back !== undefined) {
+        const has = back.because === 'requested'
+            ? 'It has all the traffic.'
+            : 'The stable revision has all the traffic again.';
+        return finish('rolled-back', back.because, `${back.reason} ${has}`);
+    }
+    const passed = facts.effected.some(({ name }) => name === 'promote' || name === 'promote-full');
+    const alone = plan.operation === 'promote' && !passed;
+    const note = alone ? ' It came to no gate on the way, so nothing had to be promoted.' : '';
+    return finish('healthy', 'completed', `The release is complete.${note}`);
+}
+/**
+ * Under `spec.paused` the controller aborts, and leaves the canary's pods, with their share of the traffic, where they
+ * are. So the hold is lifted after an abort that was asked for; before it the release would go on.
+ */
+function liftHold(facts, { current, settled, aborted, pauses }) {
+    const held = pauses.some(({ kind }) => kind === 'manual');
+    const resumed = facts.effected.at(-1)?.name === 'resume';
+    if (!current || !held || resumed || aborted === undefined || settled !== undefined)
+        return undefined;
+    return request('resume', 'under the hold (spec.paused) the pods of what was aborted would stay');
+}
+function decideAborted(plan, facts, observation) {
+    const ours = facts.effected.findLast(({ name }) => name === 'abort');
+    if (observation.settled !== 'aborted') {
+        const lifted = ours === undefined ? undefined : liftHold(facts, observation);
+        return lifted ?? awaitProgress(plan, facts, observation);
+    }
+    const back = 'Traffic is back on the stable revision.';
+    if (ours !== undefined)
+        return finish('aborted', ours.because, `${ours.reason} The release was aborted. ${back}`);
+    const { by, cause } = observation.aborted ?? { by: 'person', cause: '' };
+    if (by === 'person')
+        return finish('aborted', 'by-somebody', `Somebody aborted the release. ${back}`);
+    const what = `The controller aborted the release: ${cause}.`;
+    const { stable } = observation;
+    return plan.onFailure === 'rollback' && stable !== undefined && restored(facts) === undefined
+        ? restore(stable.hash, what, 'by-controller')
+        : finish('aborted', 'by-controller', `${what} ${back}`);
+}
+/** Pods are being made or replaced: this is the time that `timeout` counts. */
+function decideMoving(plan, facts, observation) {
+    const doomed = cannotStart(plan, facts, observation);
+    if (doomed !== undefined)
+        return applyPolicy(plan, plan.onFailure, observation, doomed, 'cannot-start');
+    const decision = awaitProgress(plan, facts, observation, (what) => applyPolicy(plan, plan.onTimeout, observation, `${what}${diagnosed(facts, observation)}`, 'timed-out'));
+    const grace = facts.movedAt + startGrace;
+    return decision.do === 'wait' && facts.now < grace
+        ? { do: 'wait', until: Math.min(grace, decision.until ?? grace) }
+        : decision;
+}
+/** What was rolled back to has been through the steps before: it skips them unless they were asked for. */
+function decideFull(plan, facts, observation) {
+    const back = restored(facts);
+    const isNew = observation.stable !== undefined && observation.stable.hash !== observation.guard.hash;
+    const asked = facts.effected.at(-1)?.name === 'promote-full' || observation.promotingFull;
+    if (back === undefined || !isNew || asked || plan.rollbackSteps)
+        return undefined;
+    return request('promote-full', 'what is rolled back to skips the steps', back.because);
+}
+function cannotStart({ failFast }, facts, observation) {
+    const { pods, now, movedAt } = facts;
+    if (!failFast || pods?.hash !== observation.guard.hash || pods.at < movedAt)
+        return undefined;
+    // One bad node, or one slow pod among bad ones, is no verdict on the release.
+    const final = pods.diagnoses.find((diagnosis) => diagnosis.final && diagnosis.pods.ready === 0 && diagnosis.pods.affected >= diagnosis.pods.total);
+    if (final === undefined || now < movedAt + startGrace)
+        return undefined;
+    return `The pods cannot start, and waiting will not mend it: ${final.problem}. ${final.advice}`;
+}
+function diagnosed({ pods }, { guard }) {
+    const [first] = pods?.hash === guard.hash ? (pods?.diagnoses ?? []) : [];
+    return first === undefined ? '' : ` ${first.problem}.`;
+}
+
+;// CONCATENATED MODULE: ./build/decide/abort.js
+
+
+
+
+const back = 'Traffic is back on the stable revision.';
+/** Aborts the candidate that is there, and waits until the controller has moved traffic back. */
+const decideAbort = (plan, facts, observation) => {
+    const { found, ours, effected, fruitless } = facts;
+    if (found === undefined)
+        return awaitProgress(plan, facts, observation);
+    const unexpected = refuseUnexpected(plan, found, 'candidate');
+    if (unexpected !== undefined)
+        return unexpected;
+    if (ours === undefined) {
+        return observation.invalid ? refuseInvalid(observation) : awaitProgress(plan, facts, observation);
+    }
+    if (observation.current && observation.guard.hash !== ours)
+        return superseded(observation);
+    const template = restored(facts);
+    if (template !== undefined) {
+        return observation.settled === 'healthy'
+            ? finish('aborted', 'requested', `${template.reason} ${back}`)
+            : awaitProgress(plan, facts, observation);
+    }
+    if (observation.settled === 'aborted') {
+        return finish('aborted', 'requested', `The release was aborted. ${back}`);
+    }
+    const lifted = liftHold(facts, observation);
+    if (lifted !== undefined)
+        return lifted;
+    const underWay = observation.aborting || effected.length > 0 || !observation.current;
+    if (underWay)
+        return awaitProgress(plan, facts, observation);
+    if (observation.invalid)
+        return refuseInvalid(observation);
+    if (!hasWayBack(observation) || observation.stable === undefined) {
+        const why = 'the revision that is there is the only one, or is promoted already';
+        return finish('refused', 'nothing-to-do', `There is no release to abort: ${why}. To go back: operation: rollback.`);
+    }
+    const dropped = fruitless?.name === 'abort' && fruitless.how === 'ignored';
+    if (observation.promotingFull || dropped) {
+        const why = 'The controller drops an abort after a full promotion, so the stable template was put back.';
+        return restore(observation.stable.hash, why, 'requested');
+    }
+    if (fruitless?.name === 'restore' && fruitless.how === 'ignored') {
+        return finish(asLeft(observation), 'ignored', 'The controller did not act on the stable template.');
+    }
+    return request('abort', 'operation: abort');
+};
+function refuseInvalid({ message }) {
+    const why = 'An abort sent now would act only when that is mended, on whatever is there then.';
+    return finish('refused', 'invalid-spec', `${message}. ${why}`);
+}
+
+;// CONCATENATED MODULE: ./build/decide/cancel.js
+
+
+
+/**
+ * How long a cancelled run waits for what it still asked for: a runner sends SIGTERM 7.5 s after SIGINT, and the post
+ * step goes on from here (https://docs.github.com/en/actions/reference/workflow-cancellation-reference).
+ */
+const cancel_patience = 4_000;
+/** What a cancelled run does: the one request of `on-cancel`, at once, and then it ends. */
+function decideCancelled(plan, facts, stopped) {
+    const { observation, request: open, fruitless, now } = facts;
+    const cancelled = `The run was cancelled (${stopped.signal})`;
+    if (observation === undefined) {
+        return finish('unknown', 'cancelled', `${cancelled} before anything was read.`);
+    }
+    const until = stopped.at + cancel_patience;
+    const acts = plan.onCancel !== 'stop' && !plan.dryRun && isFollowing(plan.operation);
+    const mayAct = acts && isOurs(facts, observation);
+    const last = facts.effected.at(-1);
+    const asked = last?.because === 'cancelled';
+    // The target may show the effect before the server's answer is here.
+    const asking = open?.because === 'cancelled';
+    const over = asked ? isDone(last.name, observation) : !asking && !mayAct;
+    if (over || now >= until)
+        return leave(facts, observation, cancelled, asked ? ` on-cancel: ${plan.onCancel}.` : '');
+    const isOld = fruitless?.how === 'refused' && observation.version <= fruitless.version;
+    const ready = open === undefined && !asked && facts.lost === undefined && facts.allowed && !isOld;
+    if (!ready || !observation.current || observation.invalid)
+        return { do: 'wait', until };
+    return byPolicy(plan.onCancel, observation) ?? leave(facts, observation, cancelled, '');
+}
+/** Only what this run has begun, and what is not over: another's release is never touched. */
+function isOurs({ ours, request }, { guard, settled, aborted }) {
+    if (request?.name === 'deploy')
+        return true;
+    return ours !== undefined && guard.hash === ours && settled === undefined && aborted === undefined;
+}
+function isDone(name, { settled }) {
+    return name === 'pause' || settled !== undefined;
+}
+function byPolicy(policy, observation) {
+    const reason = `on-cancel: ${policy}`;
+    const { stable, pauses } = observation;
+    if (policy === 'pause') {
+        const held = pauses.some(({ kind }) => kind === 'manual');
+        return held ? undefined : request('pause', reason, 'cancelled');
+    }
+    if (!hasWayBack(observation) || stable === undefined)
+        return undefined;
+    if (policy === 'abort' && !observation.promotingFull)
+        return request('abort', reason, 'cancelled');
+    return restore(stable.hash, reason, 'cancelled');
+}
+function leave(facts, observation, cancelled, did) {
+    const { request, effected } = facts;
+    const last = effected.at(-1);
+    const wentBack = last?.name === 'restore' && last.because === 'cancelled' && observation.settled === 'healthy';
+    const left = wentBack ? 'rolled-back' : asLeft(observation);
+    const open = request === undefined ? '' : ` A ${request.name} was on its way and may still take effect.`;
+    return finish(left, 'cancelled', `${cancelled}; the target was left ${left}.${did}${open}`);
+}
+
+;// CONCATENATED MODULE: ./build/decide/busy.js
+
+
+
+/** What a deploy does about another release that is going on; undefined when there is none, or it may be superseded. */
+function decideBusy(plan, facts, observation) {
+    const { aborted, aborting, settled } = observation;
+    const busy = hasWayBack(observation) && aborted === undefined && settled === undefined;
+    // Nothing is asked on top of an abort that is on its way.
+    if (aborting && aborted === undefined)
+        return awaitProgress(plan, facts, observation);
+    if (!busy || plan.onBusy === 'supersede')
+        return undefined;
+    const other = `${(0,format/* formatImages */.Go)(observation.template)} (${(0,format/* formatPhase */.Z0)(observation)})`;
+    const what = `Another release is going on: ${other}. ${whoChanged(observation)}`;
+    const refuse = (why) => finish('refused', 'busy', `${what} ${why} Nothing was changed. To replace it: on-busy: supersede.`);
+    if (plan.onBusy === 'fail')
+        return refuse('on-busy is fail.');
+    if (observation.pauses.length === 0) {
+        // As everywhere, an analysis does not count.
+        return observation.measuring ? { do: 'wait' } : awaitProgress(plan, facts, observation, refuse);
+    }
+    const until = (facts.pausedSince ?? facts.now) + plan.pauseTimeout;
+    if (facts.now < until)
+        return { do: 'wait', until };
+    return refuse(`It was still paused after ${(0,support_duration/* formatDuration */.a3)(plan.pauseTimeout)}.`);
+}
+
+;// CONCATENATED MODULE: ./build/decide/deploy.js
+
+
+
+
+
+/** Sets the image once, starts an aborted one again, and then follows; an image that is there already is no work. */
+const decideDeploy = (plan, facts, observation) => {
+    const { fruitless, found, ours, effected } = facts;
+    if (fruitless?.name === 'deploy' && fruitless.how === 'moved')
+        return superseded(observation);
+    if (!observation.current || observation.invalid)
+        return decideRelease(plan, facts, observation);
+    const viaStable = restored(facts)?.because === 'requested';
+    if (viaStable && observation.guard.hash === ours) {
+        return observation.settled === 'healthy'
+            ? setImage(plan.images, observation)
+            : awaitProgress(plan, facts, observation);
+    }
+    if (ours === undefined)
+        return decideBusy(plan, facts, observation) ?? setImage(plan.images, observation);
+    const resumed = effected.some(({ name }) => name === 'resume');
+    if (!resumed && observation.guard.hash === ours && isHeldByUs(found) && isHeldByUs(observation)) {
+        return request('resume', 'a cancelled run of this action holds the release');
+    }
+    const asFound = found?.guard.hash === ours && observation.guard.hash === ours;
+    const begun = effected.some(({ name }) => name !== 'resume');
+    if (begun || !asFound)
+        return decideRelease(plan, facts, observation);
+    if (found.aborted !== undefined && observation.aborted !== undefined)
+        return startAgain(observation);
+    if (found.settled === 'healthy' && observation.settled === 'healthy') {
+        const is = `${(0,format/* formatImages */.Go)(observation.template)} is there already and Healthy.`;
+        const advice = 'If a mutable tag was pushed again, deploy it by digest, or use operation: restart: in a name Kubernetes sees no change.';
+        return finish('unchanged', 'nothing-to-do', `${is} ${advice}`);
+    }
+    return decideRelease(plan, facts, observation);
+};
+/** A hold of a cancelled run; where the template is in a workload, the write of a new image cannot lift it. */
+function isHeldByUs(observation) {
+    return observation?.pauses.some(({ kind, ours }) => kind === 'manual' && ours === true) === true;
+}
+function setImage(images, { template }) {
+    const resolved = resolveImages(images, template);
+    if (resolved.kind === 'problem') {
+        return finish('refused', 'bad-input', `${resolved.what} ${resolved.next} Nothing was changed.`);
+    }
+    const reason = `set ${(0,format/* formatImages */.Go)(resolved.images)}`;
+    return { do: 'request', request: 'deploy', reason, because: 'requested', images: resolved.images };
+}
+/** An aborted candidate is begun anew with all its analyses; where a retry would skip one, by way of the stable template. */
+function startAgain({ untested, stable }) {
+    return untested === undefined || stable === undefined
+        ? request('retry', 'this image was aborted before: it starts again at step 0')
+        : restore(stable.hash, `this image was aborted before, and ${untested}`, 'requested');
+}
+
+;// CONCATENATED MODULE: ./build/decide/diagnose.js
+/** How long pods may take before somebody looks why: 3 s. */
+const first = 3_000;
+/** How long a look serves while nothing moves: 10 s. */
+const again = 10_000;
+/** Looks at the pods of a release that does not move, beside whatever it waits for. Pure. */
+function withDiagnosis(facts, observation, decision) {
+    if (decision.do !== 'wait' || !isStuck(observation) || facts.reading !== undefined)
+        return decision;
+    const { pods, movedAt, now } = facts;
+    const looked = pods?.hash === observation.guard.hash && pods.at >= movedAt ? pods.at : undefined;
+    const at = looked === undefined ? movedAt + first : looked + again;
+    if (now >= at)
+        return { do: 'read', what: 'pods' };
+    return { do: 'wait', until: Math.min(at, decision.until ?? at) };
+}
+/** Pods of the candidate are missing or not ready, and nobody but they hold the release up. */
+function isStuck({ current, invalid, aborting, pauses, measuring, settled, guard }) {
+    const standing = pauses.length > 0 || measuring || settled !== undefined;
+    return current && !invalid && !aborting && !standing && guard.hash !== '';
+}
+
+;// CONCATENATED MODULE: ./build/decide/follow.js
+
+
+
+
+/** Follows what is going on; with an image, waits first until the spec has it, as after a GitOps sync. */
+const decideFollow = (plan, facts, observation) => {
+    if (facts.ours !== undefined) {
+        const isOurs = observation.current && observation.guard.hash === facts.ours;
+        const unexpected = isOurs ? refuseUnexpected(plan, observation, 'candidate') : undefined;
+        return unexpected ?? decideRelease(plan, facts, observation);
+    }
+    if (observation.invalid)
+        return decideRelease(plan, facts, observation);
+    const resolved = resolveImages(plan.images, observation.template);
+    if (observation.current && resolved.kind === 'problem') {
+        return finish('refused', 'bad-input', `${resolved.what} ${resolved.next}`);
+    }
+    return awaitProgress(plan, facts, observation);
+};
+
+;// CONCATENATED MODULE: ./build/decide/promote.js
+
+
+
+
+/** Passes one gate, the present one or else the next, and then follows under the policies. */
+const decidePromote = (plan, facts, observation) => {
+    const { found, effected } = facts;
+    if (found === undefined)
+        return decideRelease(plan, facts, observation);
+    // An earlier attempt of this step passed the gate: this one sees the release to its end, and passes no other.
+    if (isRepeated(plan, found))
+        return decideRelease(plan, facts, observation);
+    const refused = refusePromotion(plan, found);
+    if (refused !== undefined)
+        return refused;
+    if (effected.some(passedGate))
+        return decideRelease(plan, facts, observation);
+    const lost = decideLost(plan, facts, observation);
+    if (lost !== undefined)
+        return lost;
+    if (isPassed(found, observation))
+        return decidePassed(plan, facts, observation);
+    const judged = effected.some(({ name }) => name === 'promote');
+    const isSame = observation.guard.hash === found.guard.hash;
+    const mayAct = isSame && observation.current && !observation.invalid && !observation.aborting;
+    // What became inconclusive after the person typed it, nobody has judged.
+    if (mayAct && isInconclusive(observation) && isInconclusive(found) && !judged) {
+        return request('promote', `the analysis was inconclusive, and a person judged it (operation: promote)`);
+    }
+    if (mayAct && isHeld(observation))
+        return decideHeld(plan, facts, observation);
+    return decideRelease({ ...plan, onPause: 'promote' }, facts, observation);
+};
+/** A promote where none can act is lost without an error, or passes more than its gate. */
+function refusePromotion(plan, found) {
+    return refuseUnexpected(plan, found, 'state') ?? refuseUseless(found);
+}
+function refuseUseless(found) {
+    const { settled, aborted, phase, message } = found;
+    if (settled === 'healthy') {
+        return finish('refused', 'nothing-to-do', 'The target is Healthy: there is no gate to pass.');
+    }
+    if (isHeld(found) && !hasWayBack(found) && found.pauses.length === 1) {
+        const next = 'To lift the hold: operation: resume.';
+        return finish('refused', 'nothing-to-do', `The target is held, and no release is going on. ${next}`);
+    }
+    if (aborted === undefined && phase !== 'Degraded')
+        return undefined;
+    const what = `The target is Degraded (${message}): a promote has no gate to pass`;
+    const avoided = 'and promoting it in full would ship the revision that was rejected';
+    const next = 'Deploy the image again to start it from step 0.';
+    return finish('refused', 'does-not-fit', `${what}, ${avoided}. ${next}`);
+}
+/**
+ * Under `spec.paused` the controller takes a promote for an end of that pause and begins the gate anew: so the hold
+ * is lifted first, and the gate is passed when it is seen again.
+ */
+function decideHeld(plan, facts, observation) {
+    const resumed = facts.effected.some(({ name }) => name === 'resume');
+    return resumed
+        ? awaitProgress(plan, facts, observation)
+        : request('resume', `the target is held (spec.paused); a promote would be lost before it goes on`);
+}
+/** Whether somebody holds the target by `spec.paused`. */
+function isHeld({ pauses }) {
+    return pauses.some(({ kind }) => kind === 'manual');
+}
+/**
+ * A promote of an analysis of a blueGreen, which the controller starts again, has not passed its one gate yet. In a
+ * canary the next gate is that of another step, which nobody has looked at.
+ */
+function passedGate({ name, on }) {
+    const again = on.step === undefined && on.pauses.some(({ kind, skips }) => kind === 'inconclusive' && skips !== true);
+    const gate = on.pauses.some(({ kind }) => kind === 'gate');
+    return name === 'promote' && (gate || !again);
+}
+/**
+ * Somebody else was faster than the promote that a person typed: that ends the run, though nothing newer was seen yet.
+ * After a promote of ours that was taken for lost, whoever moved the target may have been that one.
+ */
+function isForestalled({ operation }, { fruitless, overdue, effected }) {
+    const refused = fruitless?.name === 'promote' && fruitless.how === 'refused';
+    return operation === 'promote' && refused && overdue === 0 && !effected.some(passedGate);
+}
+function decideLost(plan, facts, observation) {
+    const { fruitless } = facts;
+    if (fruitless?.name !== 'promote' || fruitless.how === 'overdue')
+        return undefined;
+    if (!isForestalled(plan, facts))
+        return decideRelease(plan, facts, observation);
+    const what = 'Somebody else moved the target before this promote arrived, so the server refused it.';
+    return finish('refused', 'by-somebody', `${what} Nothing was promoted by this run.`);
+}
+/** The gate that this promote was typed for is gone; the next one is nobody's to pass by it. */
+function isPassed(found, now) {
+    const gateOf = ({ pauses }) => pauses.find(({ kind }) => kind === 'gate');
+    const meant = gateOf(found);
+    if (meant === undefined || !now.current || now.aborting || now.guard.hash !== found.guard.hash)
+        return false;
+    return gateOf(now)?.since !== meant.since || now.guard.step !== found.guard.step;
+}
+function decidePassed(plan, facts, observation) {
+    // It may have been a promote of ours that was taken for lost.
+    if (facts.fruitless?.name === 'promote')
+        return decideRelease(plan, facts, observation);
+    const what = 'Somebody else passed the gate that this promote was for.';
+    return finish('refused', 'by-somebody', `${what} Nothing was promoted by this run.`);
+}
+
+;// CONCATENATED MODULE: ./build/decide/hold.js
+
+
+
+
+/** Holds the target by `spec.paused` until somebody resumes it; what is held already stays so. */
+const decidePauseOperation = (plan, facts, observation) => {
+    const { found, effected } = facts;
+    if (found === undefined)
+        return awaitProgress(plan, facts, observation);
+    const unexpected = refuseUnexpected(plan, found, 'candidate');
+    if (unexpected !== undefined)
+        return unexpected;
+    if (isHeld(observation)) {
+        if (!observation.current || observation.phase === 'Progressing')
+            return awaitProgress(plan, facts, observation);
+        const by = effected.length > 0 ? 'The target is held' : 'The target was held already';
+        return finish('paused', 'requested', `${by} (spec.paused). To go on: operation: resume.`);
+    }
+    if (!observation.current || effected.length > 0)
+        return awaitProgress(plan, facts, observation);
+    return request('pause', 'operation: pause');
+};
+/** Lifts `spec.paused`; what is not held has nothing to be lifted. */
+const decideResume = (plan, facts, observation) => {
+    const { found, effected } = facts;
+    if (found === undefined)
+        return awaitProgress(plan, facts, observation);
+    const unexpected = refuseUnexpected(plan, found, 'candidate');
+    if (unexpected !== undefined)
+        return unexpected;
+    const resumed = effected.some(({ name }) => name === 'resume');
+    if (isHeld(observation) && !resumed) {
+        return observation.current
+            ? request('resume', 'operation: resume')
+            : awaitProgress(plan, facts, observation);
+    }
+    if (!resumed)
+        return finish('unchanged', 'nothing-to-do', 'The target is not held (spec.paused).');
+    if (!observation.current)
+        return awaitProgress(plan, facts, observation);
+    return finish(asLeft(observation), 'requested', 'The target is not held any more.');
+};
+
+;// CONCATENATED MODULE: ./build/decide/leftover.js
+
+
+
+
+
+/**
+ * What a post step finds that leaves its operation without an object; undefined when it is to go on with that. The
+ * release may have ended, or gone to somebody else, since the main step saw it last: none of that is a failure.
+ */
+function decideLeftover(plan, facts, observation) {
+    const { found, effected, request, startedAt, now } = facts;
+    if (!plan.cancelled || plan.operation === 'status')
+        return undefined;
+    if (now >= startedAt + plan.timeout) {
+        const what = `It was not seen to its end in ${(0,support_duration/* formatDuration */.a3)(plan.timeout)}, and a post step may not wait longer.`;
+        return finish(asLeft(observation), 'timed-out', what);
+    }
+    if (found === undefined || effected.length > 0 || request !== undefined)
+        return undefined;
+    if (!leftover_isOurs(plan, found))
+        return decideGone(plan, facts, observation);
+    const nothing = (why) => finish(asLeft(observation), 'nothing-to-do', `${why} Nothing was sent.`);
+    if (observation.settled === 'healthy')
+        return nothing('The release was complete before anything could be done.');
+    const over = plan.operation !== 'abort' && observation.settled === 'aborted';
+    if (over)
+        return nothing('The release was aborted before.');
+    // Under a hold the controller leaves the pods of what is aborted, and their share of the traffic, where they are.
+    if (plan.operation === 'pause' && observation.aborting)
+        return awaitProgress(plan, facts, observation);
+    const stuck = plan.operation !== 'pause' && !hasWayBack(observation) && observation.current;
+    return stuck ? nothing('There is no other revision to go back to.') : undefined;
+}
+function leftover_isOurs(plan, found) {
+    const { expect } = plan;
+    return expect?.kind === 'state' ? found.guard.hash === expect.hash : hasImages(plan, found);
+}
+/** Gone back to the stable revision, as the main step may have asked; or there is a candidate of somebody else. */
+function decideGone(plan, facts, observation) {
+    const { stable, guard, settled } = observation;
+    if (stable?.hash !== guard.hash) {
+        const what = `Another candidate is there: ${(0,format/* formatImages */.Go)(observation.template)} (${guard.hash}).`;
+        return finish(asLeft(observation), 'nothing-to-do', `${what} It was left alone.`);
+    }
+    if (settled === undefined)
+        return awaitProgress(plan, facts, observation);
+    const what = 'The release is not there any more, and the stable revision has all the traffic.';
+    return finish(asLeft(observation), 'nothing-to-do', what);
+}
+
+;// CONCATENATED MODULE: ./build/decide/promote-full.js
+
+
+
+
+/** Skips the rest of the steps and analyses, because a person typed it, and follows to the end. */
+const decidePromoteFull = (plan, facts, observation) => {
+    const { found, effected, fruitless } = facts;
+    if (found === undefined)
+        return decideRelease(plan, facts, observation);
+    if (isUnderWay(plan, found))
+        return decideRelease(plan, facts, observation);
+    const refused = refusePromotion(plan, found);
+    if (refused !== undefined)
+        return refused;
+    if (effected.some(({ name }) => name === 'promote-full'))
+        return decideRelease(plan, facts, observation);
+    if (!isReady(observation) || !isSame(found, observation))
+        return decideRelease(plan, facts, observation);
+    if (observation.settled !== undefined || observation.promotingFull) {
+        return decideRelease(plan, facts, observation);
+    }
+    if (fruitless?.name === 'promote-full' && fruitless.how === 'ignored') {
+        return finish('progressing', 'ignored', 'The controller dropped the full promotion without acting on it.');
+    }
+    if (isHeld(observation))
+        return decideHeld(plan, facts, observation);
+    // A first creation has no steps to skip; it only has to become ready.
+    if (!hasWayBack(observation))
+        return awaitProgress(plan, facts, observation);
+    return request('promote-full', 'operation: promote-full');
+};
+/** An earlier attempt of this step asked for it, and the controller took it up: this one sees it to its end. */
+function isUnderWay(plan, found) {
+    return isRepeated(plan, found) && (found.promotingFull || found.settled === 'healthy');
+}
+/** A wish that comes before the hash is observed, or on top of an abort, is lost or ships what was rejected. */
+function isReady({ current, invalid, aborting, aborted }) {
+    return current && !invalid && !aborting && aborted === undefined;
+}
+function isSame(found, now) {
+    return found.guard.uid === now.guard.uid && found.guard.hash === now.guard.hash;
+}
+
+;// CONCATENATED MODULE: ./build/decide/restart.js
+
+
+
+
+/** How often the pods are looked at while the last of them is replaced: 1 s. */
+const look = 1_000;
+/** Replaces the pods; where the template is in a workload that is a release of its own, which is followed. */
+const decideRestart = (plan, facts, observation) => {
+    const { found, effected } = facts;
+    if (found === undefined)
+        return awaitProgress(plan, facts, observation);
+    if (effected.length > 0) {
+        return observation.workload === undefined
+            ? decideReplaced(plan, facts, observation)
+            : decideRelease({ ...plan, images: [] }, facts, observation);
+    }
+    const unexpected = refuseUnexpected(plan, found, 'candidate');
+    if (unexpected !== undefined)
+        return unexpected;
+    if (!observation.current || observation.invalid)
+        return decideRelease(plan, facts, observation);
+    return request('restart', 'operation: restart');
+};
+/**
+ * The controller calls a restart done, and the Rollout Healthy, when it has deleted the last old pod: its successor is
+ * then not there yet. Only the pods' own number and age tell.
+ */
+function decideReplaced(plan, facts, observation) {
+    const { restart, replicas, guard } = observation;
+    const sent = facts.effected.at(-1)?.on.guard;
+    if (guard.hash !== facts.ours || restart === undefined || sent === undefined) {
+        return decideRelease(plan, facts, observation);
+    }
+    if (!observation.current || !restart.done)
+        return awaitProgress(plan, facts, observation);
+    const none = replicas.desired === 0 && replicas.current === 0;
+    if (none)
+        return finish(asLeft(observation), 'requested', 'There is no pod to replace (replicas: 0).');
+    const { pods, now } = facts;
+    const fresh = pods !== undefined && pods.version === observation.version;
+    const live = fresh ? pods.live : undefined;
+    const allNew = live !== undefined && Date.parse(live.oldest) >= Date.parse(restart.at);
+    const allThere = live !== undefined && live.count >= Math.max(replicas.desired, replicas.current);
+    if (allNew && allThere && replicas.available >= replicas.desired) {
+        return finish(asLeft(observation), 'requested', 'Every pod was replaced.');
+    }
+    if (facts.reading !== undefined)
+        return awaitProgress(plan, facts, observation);
+    if (!fresh || now >= pods.at + look) {
+        return fresh && pods.notices.length > 0
+            ? finish(asLeft(observation), 'requested', 'The controller says that every pod was replaced.')
+            : { do: 'read', what: 'pods' };
+    }
+    return { do: 'wait', until: pods.at + look };
+}
+
+;// CONCATENATED MODULE: ./build/decide/retry.js
+
+
+
+/** Begins an aborted candidate anew at step 0, and follows it. */
+const decideRetry = (plan, facts, observation) => {
+    const { found, effected } = facts;
+    if (found === undefined || effected.length > 0)
+        return decideRelease(plan, facts, observation);
+    const unexpected = refuseUnexpected(plan, found, 'candidate');
+    if (unexpected !== undefined)
+        return unexpected;
+    if (found.aborted === undefined && !found.aborting) {
+        // An earlier attempt of this step began it anew: this one sees it to its end.
+        if (isRepeated(plan, found))
+            return decideRelease(plan, facts, observation);
+        const why = `it is ${found.phase}, and was not aborted`;
+        return finish('refused', 'nothing-to-do', `There is nothing to retry: ${why}.`);
+    }
+    if (found.untested !== undefined) {
+        const next = 'Use operation: deploy with the image: it goes by way of the stable template, with a new analysis.';
+        return finish('refused', 'does-not-fit', `A retry is not safe here: ${found.untested}. ${next}`);
+    }
+    const isSame = observation.guard.hash === found.guard.hash && observation.current && !observation.invalid;
+    if (isSame && observation.aborted !== undefined)
+        return request('retry', 'operation: retry');
+    return decideRelease(plan, facts, observation);
+};
+
+;// CONCATENATED MODULE: ./build/decide/choose-rollback.js
+
+/**
+ * Chooses what a rollback goes back to. Pure.
+ *
+ * In the middle of a release it is the stable revision, always. When fully promoted it is the newest other
+ * revision that is known to have been Healthy, else the newest other one that was not aborted. `kubectl argo
+ * rollouts undo` takes the second highest revision number instead, which ships a rejected version once a
+ * template has come again under a new number.
+ *
+ * `wanted` is the number that a person asked for. It is refused when it is not there, runs already, was
+ * aborted, or when a release that is going on has to be taken back first.
+ */
+function chooseRollback(revisions, wanted) {
+    const stable = revisions.find((revision) => revision.stable);
+    const current = revisions.find((revision) => revision.current);
+    if (stable === undefined || current === undefined)
+        return nothingPromoted(revisions);
+    if (current !== stable)
+        return backToStable(stable, current, wanted);
+    return wanted === undefined ? previous(stable, revisions) : choose_rollback_named(wanted, stable, revisions);
+}
+function nothingPromoted(revisions) {
+    return {
+        problem: `There is no stable revision to go back to. ${whatExists(revisions)}`,
+        next: 'wait until a first revision is Healthy, or deploy an image that works.',
+    };
+}
+function backToStable(stable, current, wanted) {
+    if (wanted === undefined || wanted === stable.number) {
+        return {
+            revision: stable,
+            why: `${describe(current)} is not promoted, and ${describe(stable)} is the stable one`,
+        };
+    }
+    return {
+        problem: `The release of ${describe(current)} is going on, and is taken back to the stable ${describe(stable)} only, not to revision ${String(wanted)}.`,
+        next: `roll back without \`revision\` first, then again with \`revision: ${String(wanted)}\`.`,
+    };
+}
+function previous(stable, revisions) {
+    const others = revisions.filter((revision) => revision !== stable);
+    const healthy = others.find(({ knownHealthy }) => knownHealthy);
+    if (healthy !== undefined) {
+        return {
+            revision: healthy,
+            why: `${describe(healthy)} is the newest one before ${describe(stable)} that was seen Healthy`,
+        };
+    }
+    const notAborted = others.find(({ knownAborted }) => !knownAborted);
+    if (notAborted !== undefined) {
+        return {
+            revision: notAborted,
+            why: `${describe(notAborted)} is the newest one besides ${describe(stable)} that was not aborted; whether it was ever Healthy is not known`,
+        };
+    }
+    const rejected = others.length === 0 ? '' : ' All others were rejected.';
+    return {
+        problem: `There is nothing to go back to from ${describe(stable)}.${rejected} ${whatExists(revisions)}`,
+        next: 'deploy the image that you want; it goes through the steps.',
+    };
+}
+function choose_rollback_named(wanted, stable, revisions) {
+    const revision = revisions.find(({ number }) => number === wanted);
+    if (revision === undefined) {
+        return {
+            problem: `There is no revision ${String(wanted)}. ${whatExists(revisions)}`,
+            next: 'name one of these, or leave `revision` out.',
+        };
+    }
+    if (revision === stable) {
+        return {
+            problem: `What runs already is ${describe(revision)}.`,
+            next: 'name another one, or leave `revision` out.',
+        };
+    }
+    if (revision.knownAborted) {
+        return {
+            problem: `A rollback goes straight to full, and ${describe(revision)} was aborted before.`,
+            next: 'deploy its image instead: it then goes through the steps and their checks.',
+        };
+    }
+    return { revision, why: `${describe(revision)} was asked for` };
+}
+function describe({ number, images }) {
+    const what = (0,format/* formatImages */.Go)(images);
+    return `revision ${String(number)}${what === '' ? '' : ` (${what})`}`;
+}
+function whatExists(revisions) {
+    if (revisions.length === 0)
+        return 'No revision has a ReplicaSet here.';
+    const list = revisions.map((revision) => {
+        const { stable, current, knownHealthy, knownAborted } = revision;
+        const marks = [
+            stable ? 'stable' : current ? 'being released' : '',
+            knownHealthy ? 'was Healthy' : knownAborted ? 'was rejected' : '',
+        ].filter((mark) => mark !== '');
+        return `${describe(revision)}${marks.length === 0 ? '' : `, ${marks.join(', ')}`}`;
+    });
+    return `There is: ${list.join('; ')}.`;
+}
+
+;// CONCATENATED MODULE: ./build/decide/rollback.js
+
+
+
+
+/**
+ * Goes back: in the middle of a release to the stable revision, always; when fully promoted to one before it. What
+ * is gone back to then skips the steps, unless `rollback-steps` asks for them.
+ */
+const decideRollback = (plan, facts, observation) => {
+    const { found } = facts;
+    if (found === undefined)
+        return awaitProgress(plan, facts, observation);
+    const unexpected = refuseUnexpected(plan, found, 'candidate');
+    if (unexpected !== undefined)
+        return unexpected;
+    if (rollback_isUnderWay(plan, found))
+        return carryOn(plan, facts, observation);
+    if (restored(facts) !== undefined)
+        return decideRelease(plan, facts, observation);
+    if (!observation.current || observation.invalid || observation.guard.hash !== found.guard.hash) {
+        return decideRelease(plan, facts, observation);
+    }
+    const { stable } = observation;
+    if (stable === undefined) {
+        return finish('refused', 'nothing-to-do', 'There is no other revision to go back to: this is the first.');
+    }
+    if (typeof plan.revision !== 'number' && isMidRelease(observation)) {
+        const why = 'a release is under way, and goes back to what users had before it';
+        return restore(stable.hash, `Rolled back to the stable revision (${stable.hash}): ${why}.`, 'requested');
+    }
+    if (plan.revision === 'stable') {
+        const why = 'the release is complete, so the stable revision is the one that is there';
+        return finish('refused', 'nothing-to-do', `There is nothing to roll back: ${why}.`);
+    }
+    if (facts.revisions === undefined)
+        return { do: 'read', what: 'revisions' };
+    const chosen = chooseRollback(facts.revisions, plan.revision);
+    if ('problem' in chosen) {
+        return finish('refused', 'does-not-fit', `${chosen.problem} Nothing was changed. To go on: ${chosen.next}`);
+    }
+    return restore(chosen.revision.hash, `Rolled back: ${chosen.why}.`, 'requested');
+};
+/**
+ * What is there is what a rollback went to: an earlier attempt of this step, or one that was killed before it could see
+ * the end. To go back from there would be to go forward to what was left.
+ */
+function rollback_isUnderWay(plan, found) {
+    const { note, guard, settled } = found;
+    // The full promotion that follows notes the state, the way back only the hash.
+    const wentHere = note?.operation === 'rollback' && note.subject.split('.')[0] === guard.hash;
+    return wentHere && (settled === undefined || isRepeated(plan, found));
+}
+function carryOn(plan, facts, observation) {
+    const { current, settled, guard, stable, promotingFull, aborting } = observation;
+    if (settled === 'healthy' && guard.hash === facts.ours) {
+        return finish('rolled-back', 'requested', `A rollback that was begun before is complete (${guard.hash}).`);
+    }
+    const asked = promotingFull || facts.effected.some(({ name }) => name === 'promote-full');
+    const skips = current && !aborting && !plan.rollbackSteps && !asked && stable?.hash !== guard.hash;
+    return skips && guard.hash === facts.ours
+        ? request('promote-full', 'a rollback that was begun before goes on')
+        : decideRelease(plan, facts, observation);
+}
+function isMidRelease(observation) {
+    return hasWayBack(observation);
+}
+
+;// CONCATENATED MODULE: ./build/decide/status.js
+
+
+
+
+/** How long the controller may be behind the spec before `status` tells what it sees: 10 s. */
+const status_patience = 10_000;
+/** Reads the target once; a status that is behind the spec is waited for, but not for long. */
+const decideStatus = (plan, { startedAt, now }, observation) => {
+    const until = startedAt + status_patience;
+    if (!observation.current && now < until)
+        return { do: 'wait', until };
+    const unexpected = refuseUnexpected(plan, observation, 'candidate');
+    if (unexpected !== undefined)
+        return unexpected;
+    const late = observation.current ? '' : ' The controller has not observed the newest spec yet.';
+    return finish(asLeft(observation), 'read', `${(0,format/* formatPhase */.Z0)(observation)}.${late}`);
+};
+
+;// CONCATENATED MODULE: ./build/decide.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How many requests may stay without any effect before the run gives up. */
+const tries = 3;
+const byOperation = {
+    deploy: decideDeploy,
+    follow: decideFollow,
+    status: decideStatus,
+    promote: decidePromote,
+    'promote-full': decidePromoteFull,
+    abort: decideAbort,
+    retry: decideRetry,
+    rollback: decideRollback,
+    restart: decideRestart,
+    pause: decidePauseOperation,
+    resume: decideResume,
+};
+/**
+ * The next decision of a run, from its plan and the facts. Pure and exhaustive. Never a second request while
+ * one is open, and never anything but waiting while a status is not current.
+ */
+function decide(plan, facts) {
+    const interrupted = decideInterruption(plan, facts);
+    if (interrupted !== undefined)
+        return interrupted;
+    // What was seen last may be long past: until the server is back, no policy acts on it.
+    if (facts.lost !== undefined)
+        return { do: 'wait', until: facts.lost.since + plan.timeout };
+    const { observation, request } = facts;
+    if (observation === undefined)
+        return awaitFirst(plan, facts);
+    const leftover = decideLeftover(plan, facts, observation);
+    if (leftover !== undefined)
+        return leftover;
+    if (request !== undefined) {
+        return withReminder(facts, request.overdueAt === undefined ? { do: 'wait' } : { do: 'wait', until: request.overdueAt });
+    }
+    // The server refused a write on this very observation: only a newer one can tell what to do.
+    const { fruitless } = facts;
+    const refused = fruitless?.how === 'refused' && observation.version <= fruitless.version;
+    if (refused && !isForestalled(plan, facts))
+        return awaitProgress(plan, facts, observation);
+    // Whatever is asked of an invalid spec acts only when that is mended, on whatever is there then.
+    const waits = observation.invalid && !['status', 'pause', 'resume', 'abort'].includes(plan.operation);
+    const decision = (waits ? decideRelease : byOperation[plan.operation])(plan, facts, observation);
+    if (decision.do === 'read' && facts.reading !== undefined)
+        return { do: 'wait' };
+    if (decision.do === 'request' && !facts.allowed)
+        return awaitProgress(plan, facts, observation);
+    return plan.dryRun
+        ? decidePlanned(facts, observation, decision)
+        : withReminder(facts, withDiagnosis(facts, observation, decision));
+}
+function awaitFirst({ timeout }, { movedAt, now }) {
+    if (now < movedAt + timeout)
+        return { do: 'wait', until: movedAt + timeout };
+    return finish('unknown', 'unreachable', `Nothing was heard of the target in ${(0,support_duration/* formatDuration */.a3)(timeout)}.`);
+}
+/** What ends a run whatever it was asked to do. */
+function decideInterruption(plan, facts) {
+    const { observation, found, failure, lost, now } = facts;
+    if (failure !== undefined)
+        return finish(failure.ended, failure.reason, failure.message);
+    if (facts.gone)
+        return finish('superseded', 'deleted', 'The target was deleted while it was followed.');
+    if (found !== undefined && observation !== undefined && found.guard.uid !== observation.guard.uid) {
+        return finish('superseded', 'deleted', 'The target was deleted and created again while it was followed.');
+    }
+    if (facts.stopped !== undefined)
+        return decideCancelled(plan, facts, facts.stopped);
+    if (lost !== undefined && now >= lost.since + plan.timeout) {
+        const since = (0,support_duration/* formatDuration */.a3)(now - lost.since);
+        const what = `The API server has been out of reach for ${since}.`;
+        return finish('unknown', 'unreachable', `${what}\n${lost.failure.message}`);
+    }
+    if (facts.overdue >= tries && observation !== undefined) {
+        const name = facts.fruitless?.name ?? 'request';
+        return finish(asLeft(observation), 'ignored', `The controller did not act on ${String(tries)} requests (${name}). ${controllerAdvice}`);
+    }
+    return undefined;
+}
+/** A dry run ends where the first write or the first wait would begin. */
+function decidePlanned({ checked }, observation, decision) {
+    if (decision.do === 'finish' || decision.do === 'read')
+        return decision;
+    if (decision.do === 'request' && checked === undefined)
+        return decision;
+    if (decision.do === 'wait' && !observation.current)
+        return decision;
+    const would = checked === undefined
+        ? 'There is nothing to request now; it would follow.'
+        : `It would ${checked}; the server would accept that.`;
+    return finish('planned', 'nothing-to-do', `dry-run: nothing was changed. ${would}`);
+}
+
+;// CONCATENATED MODULE: ./build/facts.js
+/** The facts of a run that has seen nothing yet. */
+function noFacts(now) {
+    return {
+        startedAt: now,
+        now,
+        effected: [],
+        overdue: 0,
+        movedAt: now,
+        heights: new Map(),
+        pausedSince: undefined,
+        invalidSince: undefined,
+        behindSince: undefined,
+        allowed: false,
+        gone: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/fold.js
+
+
+/** The facts after one more event. Pure and exhaustive. */
+function fold(plan, facts, event, now) {
+    const at = { ...facts, now };
+    switch (event.type) {
+        case 'tick':
+            return expire(at);
+        case 'lost':
+            return { ...at, lost: facts.lost ?? { since: now, failure: event.failure } };
+        case 'allowed':
+            return { ...at, allowed: true };
+        case 'stop':
+            return { ...at, stopped: facts.stopped ?? { signal: event.signal, at: now } };
+        case 'failed':
+            return { ...at, failure: event.failure };
+        case 'requested':
+            return facts.observation === undefined ? at : { ...at, request: openRequest(event, facts.observation) };
+        case 'reading':
+            return { ...at, reading: event.what };
+        case 'revisions':
+            return { ...withoutReading(at), revisions: event.revisions };
+        case 'pods':
+            return {
+                ...withoutReading(at),
+                pods: { ...event.examined, at: now, hash: event.on.guard.hash, version: event.on.version },
+            };
+        case 'answer':
+            return foldAnswer(plan, at, event.answer);
+        case 'sighting':
+            return expire(foldSighting(plan, at, event.sighting));
+    }
+}
+function openRequest({ request: name, reason, because }, on) {
+    return { name, reason, because, on };
+}
+function withoutReading({ reading: _, ...facts }) {
+    return facts;
+}
+function foldAnswer(plan, facts, answer) {
+    const { request, now, ...rest } = facts;
+    if (request === undefined)
+        return facts;
+    // A refusal says that the target has moved, though nothing newer was seen yet.
+    if (answer.kind === 'moved')
+        return { ...fold_close(facts, request, 'refused'), movedAt: now };
+    if (plan.dryRun)
+        return { ...rest, now, checked: `${request.name} (${request.reason})` };
+    const { pending } = answer;
+    return settle({ ...facts, request: { ...request, pending, overdueAt: now + pending.patience } });
+}
+function foldSighting(plan, facts, sighting) {
+    switch (sighting.kind) {
+        case 'back':
+            return withoutLost(facts);
+        case 'gone':
+            return { ...facts, gone: true };
+        case 'observation':
+            return settle(foldObservation(plan, facts, sighting.observation));
+    }
+}
+function withoutLost({ lost: _, ...facts }) {
+    return facts;
+}
+function foldObservation(plan, { lost: _, ...facts }, observation) {
+    const before = facts.observation;
+    const { stage, height } = observation.progress;
+    const progressed = height > (facts.heights.get(stage) ?? -1);
+    const stoodRightly = isStanding(observation) || (before !== undefined && isStanding(before));
+    const pauseLasts = before !== undefined && isPaused(before) && samePause(before, observation);
+    return {
+        ...facts,
+        observation,
+        ...(facts.found === undefined && observation.current ? { found: observation } : {}),
+        ...(facts.ours === undefined && isCandidate(plan, observation) ? { ours: observation.guard.hash } : {}),
+        heights: progressed ? new Map([...facts.heights, [stage, height]]) : facts.heights,
+        movedAt: progressed || stoodRightly ? facts.now : facts.movedAt,
+        pausedSince: isPaused(observation) ? lasting(pauseLasts, facts.pausedSince, facts.now) : undefined,
+        invalidSince: observation.invalid ? lasting(true, facts.invalidSince, facts.now) : undefined,
+        behindSince: observation.current ? undefined : lasting(true, facts.behindSince, facts.now),
+    };
+}
+/** What acts on a release means the one that is there when it comes; decide refuses it if the plan names another. */
+function isCandidate(plan, observation) {
+    const asFound = !['deploy', 'follow', 'status'].includes(plan.operation);
+    return observation.current && !observation.invalid && (asFound || hasImages(plan, observation));
+}
+function lasting(lasts, since, now) {
+    return lasts && since !== undefined ? since : now;
+}
+function isPaused({ pauses }) {
+    return pauses.length > 0;
+}
+/** Pauses, analyses and experiments are not waited for by `timeout`. */
+function isStanding(observation) {
+    return isPaused(observation) || observation.measuring;
+}
+function samePause(before, now) {
+    return (0,format/* formatState */.lN)(before.guard) === (0,format/* formatState */.lN)(now.guard);
+}
+/** The requests that change the pod template: the run follows what they made from then on. */
+const makesCandidate = new Set(['deploy', 'restore', 'restart']);
+/** Closes the open request when the observation shows what became of it. */
+function settle(facts) {
+    const { request, observation } = facts;
+    if (request?.pending === undefined || observation === undefined)
+        return facts;
+    const effect = request.pending.effect(observation);
+    switch (effect) {
+        case 'waiting':
+            return facts;
+        case 'moved':
+        case 'ignored':
+            return fold_close(facts, request, effect);
+        case 'done': {
+            const { request: _, ...rest } = facts;
+            const { name, reason, because, on } = request;
+            return {
+                ...rest,
+                ...(makesCandidate.has(name) ? { ours: observation.guard.hash } : {}),
+                effected: [...facts.effected, { name, reason, because, on }],
+                movedAt: facts.now,
+                overdue: 0,
+            };
+        }
+    }
+}
+/** A request whose effect did not show in time is taken for lost; its guard makes another one safe. */
+function expire(facts) {
+    const { request, now } = facts;
+    if (request?.overdueAt === undefined || now < request.overdueAt)
+        return facts;
+    return { ...fold_close(facts, request, 'overdue'), overdue: facts.overdue + 1 };
+}
+function fold_close({ request: _, ...facts }, request, how) {
+    return { ...facts, fruitless: { name: request.name, how, version: request.on.version } };
+}
+
+// EXTERNAL MODULE: ./build/note.js
+var note = __nccwpck_require__(8718);
+;// CONCATENATED MODULE: ./build/conduct.js
+
+
+
+
+/** How often a run looks up although nothing happens, so that its log can show that it lives: 60 s. */
+const heartbeat = 60_000;
+/**
+ * The loop: one event, the facts it makes, one decision, and what the decision asks for. It knows no kind of
+ * target, and it sends nothing by itself.
+ */
+async function conduct(stage) {
+    const { plan, inbox, clock, onDecision } = stage;
+    let facts = noFacts(clock.now());
+    void observe(stage, check(stage));
+    for (;;) {
+        const decision = decide(plan, facts);
+        onDecision(facts, decision);
+        switch (decision.do) {
+            case 'finish':
+                return { facts, end: decision };
+            case 'request':
+                facts = fold(plan, facts, {
+                    type: 'requested',
+                    request: decision.request,
+                    reason: decision.reason,
+                    because: decision.because,
+                }, clock.now());
+                void send(stage, facts, decision);
+                break;
+            case 'read':
+                facts = fold(plan, facts, { type: 'reading', what: decision.what }, clock.now());
+                void read(stage, facts, decision.what);
+                break;
+            case 'wait': {
+                const until = Math.min(decision.until ?? Number.POSITIVE_INFINITY, clock.now() + heartbeat);
+                facts = fold(plan, facts, await inbox.next(until, clock), clock.now());
+                break;
+            }
+        }
+    }
+}
+/** Runs beside the first reads, so that a run that finds nothing to do was not held up; never rejects. */
+async function check({ inbox, signal, check: isAllowed, explain }) {
+    try {
+        await isAllowed();
+        inbox.put({ type: 'allowed' });
+    }
+    catch (error) {
+        if (!signal.aborted)
+            inbox.put({ type: 'failed', failure: explain(error) });
+    }
+}
+/**
+ * Puts everything that the target shows into the inbox; never rejects. Where reading fails, the check of the
+ * permissions has the first word, because it names all that are missing.
+ */
+async function observe({ target, inbox, signal, explain }, checked) {
+    try {
+        for await (const sighting of target.observe(signal)) {
+            inbox.put(sighting.kind === 'lost'
+                ? { type: 'lost', failure: explain(sighting.error) }
+                : { type: 'sighting', sighting });
+        }
+    }
+    catch (error) {
+        await checked;
+        if (!signal.aborted)
+            inbox.put({ type: 'failed', failure: explain(error) });
+    }
+}
+/** Sends one request and puts its answer into the inbox; never rejects. */
+async function send({ target, plan, inbox, clock, signal, explain }, { observation }, { request, because, images, revision }) {
+    if (observation === undefined)
+        return;
+    try {
+        const answer = await target.requests[request]({
+            observation,
+            images,
+            ...(revision === undefined ? {} : { revision }),
+            ...(plan.run && { note: (0,note/* noteOf */.k)(plan, plan.run, observation, revision) }),
+            at: clock.now(),
+            held: because === 'cancelled' || plan.cancelled,
+            dryRun: plan.dryRun,
+            signal,
+        });
+        inbox.put({ type: 'answer', answer });
+    }
+    catch (error) {
+        if (!signal.aborted)
+            inbox.put({ type: 'failed', failure: explain(error) });
+    }
+}
+/** Reads what a decision asked for and puts it into the inbox; never rejects. */
+async function read({ target, inbox, signal, explain }, { observation }, what) {
+    if (observation === undefined)
+        return;
+    try {
+        if (what === 'pods') {
+            inbox.put({ type: 'pods', examined: await target.examine(observation, signal), on: observation });
+        }
+        else {
+            inbox.put({ type: 'revisions', revisions: await target.revisions(observation, signal) });
+        }
+    }
+    catch (error) {
+        if (signal.aborted)
+            return;
+        const failure = explain(error);
+        // What is read of the pods is for people: without it the release goes on.
+        if (what === 'pods') {
+            const notices = [`The pods could not be read: ${failure.message}`];
+            inbox.put({ type: 'pods', examined: { diagnoses: [], notices }, on: observation });
+        }
+        else {
+            inbox.put({ type: 'failed', failure });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/epilogue.js
+/** Notes how the revision fared, for a later rollback to choose by. */
+async function remember(target, facts, { ended, reason }, signal) {
+    const fared = ended === 'healthy' && reason === 'completed' ? 'healthy' : 'aborted';
+    // What was rolled back from shall not be rolled back to.
+    const revision = ended === 'rolled-back' ? leftBy(facts) : facts.observation;
+    if (revision === undefined || (fared === 'aborted' && ended !== 'aborted' && ended !== 'rolled-back'))
+        return;
+    await target.remember(fared, revision, signal);
+}
+/** What this run went back from, as it was then. */
+function leftBy({ effected }) {
+    return effected.findLast(({ name }) => name === 'restore')?.on;
+}
+/** Details are for people: that they cannot be read changes nothing. */
+async function readDetails(target, left, notice, signal) {
+    try {
+        const details = await target.details(signal, left);
+        for (const text of details.notices)
+            notice(text);
+        return { details };
+    }
+    catch (error) {
+        notice(`The tree is not shown: ${String(error)}`);
         return {};
     }
 }
-function kindOf(httpStatus, status) {
-    switch (httpStatus) {
-        case 401:
-            return 'unauthorized';
-        case 403:
-            return 'forbidden';
-        case 404:
-            // A kind that the server does not know is answered by its mux with "404 page not found" as plain text; only a
-            // known kind's handler answers with a Status that names the object.
-            return detailsOf(status)?.name === undefined ? 'no-such-resource' : 'not-found';
-        case 409:
-            return status['reason'] === 'AlreadyExists' ? 'already-exists' : 'conflict';
-        case 410:
-            return 'gone';
-        case 422:
-            return 'invalid';
-        case 429:
-            return 'too-many-requests';
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/kube/kube-error.js
+var kube_error = __nccwpck_require__(9268);
+// EXTERNAL MODULE: ./build/kube/access.js
+var kube_access = __nccwpck_require__(2360);
+;// CONCATENATED MODULE: ./build/kube/explain-connection.js
+/** The server as the subject of a sentence. */
+function serverOf({ server, proxy }) {
+    return `The API server ${server}${proxy === undefined ? '' : ` (by the proxy ${proxy})`}`;
+}
+/** No connection, or one that broke. */
+function unreachable(error, where) {
+    const server = serverOf(where);
+    switch (error.code ?? '') {
+        case 'ECONNREFUSED':
+            return {
+                what: `${server} refused the connection: nothing listens there.`,
+                next: `check address and port in the kubeconfig (context "${where.context}", ${where.source}); a localhost address works only on the machine it was made for.`,
+            };
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+            return {
+                what: `The name of the API server ${where.server}${where.proxy === undefined ? '' : ` or of the proxy ${where.proxy}`} cannot be resolved (${error.code}).`,
+                next: 'check the address in the kubeconfig; a private cluster needs a runner inside its network, or a proxy (HTTPS_PROXY).',
+            };
         default:
-            return httpStatus >= 500 || httpStatus === 408 ? 'server' : 'refused';
+            return {
+                what: `${server} is out of reach (${error.serverMessage}).`,
+                next: 'check that this runner may reach it: firewall, private endpoint, VPN, HTTPS_PROXY and NO_PROXY.',
+            };
     }
 }
-function messageOf(httpStatus, status) {
-    const message = status_error_text(status['message']);
-    // A body that is no Status (a gateway's page) is not shown: nobody knows what stands in it.
-    if (message === undefined)
-        return `HTTP ${String(httpStatus)} ${external_node_http_.STATUS_CODES[httpStatus] ?? ''}`.trim();
-    const line = withoutObjects(message).replace(/\s+/g, ' ').trim();
-    return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
+/** A handshake that failed. */
+function tls(error, where) {
+    const checkedWith = where.authority === undefined
+        ? "this runner's own authorities, because the kubeconfig has no certificate-authority"
+        : where.authority === 'certificate-authority-data'
+            ? 'certificate-authority-data of the kubeconfig'
+            : `the file ${where.authority}`;
+    const what = `No trusted connection to the API server ${where.server}`;
+    switch (error.code ?? '') {
+        case 'CERT_HAS_EXPIRED':
+        case 'CERT_NOT_YET_VALID':
+            return {
+                what: `${what}: its certificate is not valid now (${error.code}).`,
+                next: "renew the server's certificate; if it is valid, check this runner's clock.",
+            };
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+            return {
+                what: `${what}: its certificate is for other names (${error.serverMessage}).`,
+                next: 'use an address that the certificate names, or set tls-server-name in the kubeconfig.',
+            };
+        case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+        case 'UNABLE_TO_GET_ISSUER_CERT':
+        case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+        case 'SELF_SIGNED_CERT_IN_CHAIN':
+        case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+            return {
+                what: `${what}: its certificate is not signed by an authority that is trusted here (${error.code}). It was checked with ${checkedWith}.`,
+                next: 'put the authority of this cluster into the kubeconfig (certificate-authority-data), and check that the address leads to it and not to a proxy that decrypts.',
+            };
+        default:
+            return {
+                what: `${what}: ${error.serverMessage}.`,
+                next: 'check that the address is the one of an API server (https, right port), and the certificates in the kubeconfig.',
+            };
+    }
 }
+
+// EXTERNAL MODULE: ./build/kube/resources.js
+var resources = __nccwpck_require__(7005);
+;// CONCATENATED MODULE: ./build/kube/role.js
 /**
- * Strict field validation and schema errors quote the whole object before the reason ("Invalid value: …"), as a string
- * or as JSON: the reason would be cut off, and nobody knows what stands in the object.
+ * The smallest Role (one for each namespace; a ClusterRole for what is cluster-wide) that grants the rules, as YAML
+ * that `kubectl apply` takes. Rules that differ only in their verb become one.
+ * @param name of the role
  */
-function withoutObjects(message) {
-    return message.replace(/"(?:[^"\\]|\\.){200,}"/gs, '(not shown)').replace(/\{.{200,}\}/gs, '(not shown)');
+function renderRole(rules, name = 'rollout-conductor') {
+    const byNamespace = Map.groupBy(rules, (rule) => rule.namespace ?? '');
+    return [...byNamespace].map(([namespace, some]) => renderOne(namespace, some, name)).join('---\n');
 }
-function status_error_text(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
+function renderOne(namespace, rules, name) {
+    const head = [
+        'apiVersion: rbac.authorization.k8s.io/v1',
+        `kind: ${namespace === '' ? 'ClusterRole' : 'Role'}`,
+        'metadata:',
+        `  name: ${name}`,
+        ...(namespace === '' ? [] : [`  namespace: ${scalar(namespace)}`]),
+        'rules:',
+    ];
+    return [...head, ...renderRules(rules)].map((line) => `${line}\n`).join('');
 }
-function detailsOf(status) {
-    if (!(0,kubeconfig/* isFields */.Ce)(status['details']))
-        return undefined;
-    const kind = status_error_text(status['details']['kind']);
-    const name = status_error_text(status['details']['name']);
-    return { ...(kind === undefined ? {} : { kind }), ...(name === undefined ? {} : { name }) };
-}
-/** Seconds or a date in the header, else `details.retryAfterSeconds`; milliseconds from now. */
-function retryAfter(header, status, now) {
-    if (header !== undefined && /^\s*\d+\s*$/.test(header))
-        return Number(header) * 1000;
-    const date = Date.parse(header ?? '');
-    if (!Number.isNaN(date))
-        return Math.max(0, date - now);
-    const seconds = (0,kubeconfig/* isFields */.Ce)(status['details']) ? status['details']['retryAfterSeconds'] : undefined;
-    return typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/kube/until-aborted.js
-/** The promise's result, or the signal's reason as soon as it is aborted; what the promise does then goes unheard. */
-async function untilAborted(promise, signal) {
-    if (signal === undefined)
-        return promise;
-    const { promise: aborted, reject } = Promise.withResolvers();
-    const onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        if (signal.aborted)
-            onAbort();
-        return await Promise.race([promise, aborted]);
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/kube/sender.js
-
-
-
-
-
-
-
-
-/** How long the body of a refused watch is waited for; its status alone would do. */
-const ERROR_BODY_MS = 5_000;
-/** Makes a sender for a connection. */
-function requestSender(connection, { version, clock, policy, attemptTimeoutMs }) {
-    let reached = false;
-    const rawRequest = (request, options, credentials) => prepare(request, options, connection.server, credentials, { version, timeoutMs: timeLeft(options) });
-    const timeLeft = ({ deadline }) => Math.max(1, Math.min(attemptTimeoutMs, deadline === undefined ? Infinity : deadline - clock.now()));
-    /** Sends with the credentials there are, and once more with new ones if the server answers 401. */
-    const authenticated = async (request, options, send, statusOf, drop) => {
-        const credentials = await untilAborted(connection.credentials(), options.signal);
-        const answer = await send(rawRequest(request, options, credentials));
-        reached = true;
-        if (statusOf(answer) !== 401)
-            return answer;
-        // 401 is said before the request is looked at, so a write that must not be repeated was not done either.
-        const fresh = await untilAborted(connection.renew(credentials), options.signal);
-        if (fresh === credentials)
-            return answer;
-        drop(answer);
-        return send(rawRequest(request, options, fresh));
-    };
-    const attempt = async (request, options) => {
-        try {
-            const answer = await authenticated(request, options, exchange, ({ status }) => status, () => undefined);
-            if (answer.status >= 200 && answer.status < 300)
-                return answer;
-            throw fromAnswer(request, answer, clock.now());
-        }
-        catch (error) {
-            const known = error instanceof TransportFailure ? fromTransport(request, error) : error;
-            throw known instanceof KubeError && !options.repeatable ? forSingleWrite(known) : known;
-        }
-    };
-    const send = (request, options) => {
-        if (options.retry === false)
-            return attempt(request, options);
-        const { deadline, signal } = options;
-        return withRetries(() => attempt(request, options), {
-            deadline,
-            signal,
-            clock,
-            policy,
-            reached: () => reached,
-        });
-    };
-    return {
-        async json(request, options) {
-            const answer = await send(request, options);
-            try {
-                return JSON.parse(answer.body);
-            }
-            catch {
-                const error = new KubeError(request, {
-                    kind: 'bad-answer',
-                    message: `HTTP ${String(answer.status)} with a body that is not JSON`,
-                    httpStatus: answer.status,
-                    maybeActedOn: true,
-                });
-                throw options.repeatable ? error : forSingleWrite(error);
-            }
-        },
-        text: async (request, options) => (await send(request, options)).body,
-        async stream(request, options) {
-            try {
-                const response = await authenticated(request, options, transport_open, ({ statusCode }) => statusCode ?? 0, (answer) => answer.destroy());
-                if (response.statusCode === 200)
-                    return response;
-                throw fromAnswer(request, await wholeAnswer(response), clock.now());
-            }
-            catch (error) {
-                throw error instanceof TransportFailure ? fromTransport(request, error) : error;
-            }
-        },
-    };
-}
-/** Reads the short body of an error that was opened as a stream; what is too long or cut is left out. */
-async function wholeAnswer(response) {
-    let body = '';
-    const timer = setTimeout(() => response.destroy(), ERROR_BODY_MS);
-    try {
-        for await (const chunk of response.setEncoding('utf8')) {
-            body += chunk;
-            if (body.length > 1024 * 1024)
-                break;
-        }
-    }
-    catch {
-        // The status says enough.
-    }
-    finally {
-        clearTimeout(timer);
-    }
-    return { status: response.statusCode ?? 0, headers: response.headers, body };
-}
-
-;// CONCATENATED MODULE: ./build/kube/client.js
-
-
-
-
-/** Who owns the fields that this action writes, in `metadata.managedFields`. */
-const FIELD_MANAGER = 'rollout-conductor';
-/** 500 is what kubectl asks for. */
-const PAGE_SIZE = 500;
-/** Longer than any answer of a healthy server takes (its own limit is 60 s, for lists of many thousands). */
-const ATTEMPT_TIMEOUT_MS = 30_000;
-const CONTENT_TYPES = {
-    merge: 'application/merge-patch+json',
-    json: 'application/json-patch+json',
-    // JSON is YAML; the server knows no apply-patch+json before 1.33.
-    apply: 'application/apply-patch+yaml',
-};
-/** Makes a client for a connection. Sends nothing by itself. */
-function kubeClient(connection, options) {
-    const sender = requestSender(connection, {
-        version: options.version,
-        clock: options.clock ?? clock/* systemClock */.m,
-        policy: { ...DEFAULT_POLICY, ...options.retry },
-        attemptTimeoutMs: options.attemptTimeoutMs ?? ATTEMPT_TIMEOUT_MS,
+/** The items of `rules:` alone, to be added to a role that is there. */
+function renderRules(rules) {
+    return [...Map.groupBy(rules, keyOf).values()].flatMap((same) => {
+        const [first] = same;
+        if (first === undefined)
+            return [];
+        const names = namesOf(first);
+        return [
+            ...unique(same.map((rule) => rule.why)).map((why) => `  # ${why.replace(/\s+/g, ' ')}`),
+            `  - apiGroups: [${quoted([first.group])}]`,
+            `    resources: [${quoted([resourceOf(first)])}]`,
+            ...(names.length === 0 ? [] : [`    resourceNames: [${quoted(names)}]`]),
+            `    verbs: [${quoted(unique(same.map((rule) => rule.verb)))}]`,
+        ];
     });
+}
+/** A name is not known to the server when something is created, so no rule with a name ever allows a create. */
+function namesOf(rule) {
+    return rule.verb === 'create' || rule.name === undefined ? [] : [rule.name];
+}
+function resourceOf(rule) {
+    return rule.subresource === undefined ? rule.resource : `${rule.resource}/${rule.subresource}`;
+}
+function keyOf(rule) {
+    return JSON.stringify([rule.group, resourceOf(rule), namesOf(rule)]);
+}
+function unique(values) {
+    return [...new Set(values)];
+}
+function quoted(values) {
+    return values.map((value) => JSON.stringify(value)).join(', ');
+}
+/** A namespace such as `1e3` or `true` is a name and no number. */
+function scalar(value) {
+    return /^[a-z][a-z0-9-]*$/.test(value) && !/^(true|false|null|yes|no|on|off|y|n)$/.test(value)
+        ? value
+        : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./build/kube/explain.js
+
+
+
+
+
+
+/**
+ * The error as a person needs it: what happened, what was asked, what to do next.
+ * @param where the connection it happened on
+ * @param asked what the action was doing, such as `promote rollout/web`; left out: the request itself
+ */
+function explain(error, where, asked) {
+    const request = (0,kube_error/* describeRequest */.N)({ ...error, name: error.objectName });
+    const parts = explanation(error, where);
+    return new errors/* ActionableError */.fU({ asked: asked === undefined ? request : `${asked} (${request})`, ...parts }, { cause: error });
+}
+function explanation(error, where) {
+    const server = serverOf(where);
+    const said = `"${error.serverMessage}"`;
+    switch (error.kind) {
+        case 'forbidden':
+            return forbidden(error);
+        case 'unauthorized':
+            return unauthorized(error, where);
+        case 'unreachable':
+            return unreachable(error, where);
+        case 'tls':
+            return tls(error, where);
+        case 'timed-out':
+            return {
+                what: `${server} did not answer in time (${error.serverMessage}).`,
+                next: 'check that this runner may reach it (firewall, private endpoint, VPN) and that it is healthy; the step can be run again.',
+            };
+        case 'no-such-resource':
+            return noSuchResource(error, where);
+        case 'not-found':
+            return notFound(error, where);
+        case 'conflict':
+            return {
+                what: `Somebody else changed ${objectOf(error)} at the same time: ${said}.`,
+                next: 'run the step again; if it happens again, look who else writes to it (metadata.managedFields names them).',
+            };
+        case 'already-exists':
+            return {
+                what: `It exists already: ${said}.`,
+                next: 'delete it if it is a leftover, then run the step again.',
+            };
+        case 'invalid':
+            return {
+                what: `The server refused the change to ${objectOf(error)}: ${said}.`,
+                next: 'correct what the message names; nothing was changed.',
+            };
+        case 'gone':
+            return {
+                what: `The server no longer has the state that was asked for: ${said}.`,
+                next: 'run the step again.',
+            };
+        case 'too-many-requests':
+            return {
+                what: `${server} has too many requests to answer this one: ${said}.`,
+                next: 'run the step again later; see what loads the API server.',
+            };
+        case 'server':
+            return {
+                what: `${server} failed (HTTP ${String(error.httpStatus)}): ${said}.`,
+                next: 'look at the health of the control plane and its webhooks, then run the step again.',
+            };
+        case 'answer-lost':
+            return {
+                what: `The answer to a change of ${objectOf(error)} was lost: ${error.serverMessage}. It was not sent again.`,
+                next: 'look at the object before asking again; `operation: status` shows it.',
+            };
+        case 'bad-answer':
+            return {
+                what: `${server} gave an answer that no Kubernetes API server gives: ${error.serverMessage}.`,
+                next: 'check the server address in the kubeconfig, and any proxy in between.',
+            };
+        case 'refused':
+            return {
+                what: `${server} refused the request (HTTP ${String(error.httpStatus)}): ${said}.`,
+                next: 'if the message does not help, the server is perhaps too old for this request.',
+            };
+    }
+}
+function objectOf(error) {
+    return `${(0,resources/* resourceName */.Iy)(error.resource)}${error.objectName === undefined ? '' : ` "${error.objectName}"`}`;
+}
+/** RBAC says `User "x" cannot verb …`; quota, policies and other admission say "forbidden" too, and no rule mends those. */
+function forbidden(error) {
+    const user = /User "([^"]+)" cannot /.exec(error.serverMessage)?.[1];
+    if (user === undefined) {
+        return {
+            what: `The server does not allow this: "${error.serverMessage}".`,
+            next: 'the message names the policy, quota or admission rule that stands against it.',
+        };
+    }
+    if (user === 'system:anonymous') {
+        return {
+            what: 'The server does not know who asks: the request counted as anonymous.',
+            next: 'check the user of the kubeconfig: it has no credentials, or ones that the server ignores.',
+        };
+    }
+    const { verb, resource, subresource, namespace } = error;
+    const name = verb === 'list' || verb === 'watch' ? undefined : error.objectName;
+    const role = renderRole([(0,kube_access/* ruleFor */.s)(verb, resource, { subresource, namespace, name }, `for ${user}`)]);
+    const plural = `${(0,resources/* resourceName */.Iy)(resource)}${subresource === undefined ? '' : `/${subresource}`}`;
     return {
-        async get(ref, bounds = {}) {
-            return withTypes(ref.resource, await sender.json({ verb: 'get', ...ref }, { ...bounds, repeatable: true }));
-        },
-        list(resource, { namespace, labelSelector, fieldSelector, ...bounds } = {}) {
-            const request = { verb: 'list', resource, namespace };
-            const page = (query) => sender.json(request, {
-                ...bounds,
-                repeatable: true,
-                query: { labelSelector, fieldSelector, ...query },
-            });
-            return listPages(resource, page, options.pageSize ?? PAGE_SIZE);
-        },
-        async create(resource, namespace, body, write) {
-            const object = { apiVersion: apiVersionOf(resource), kind: resource.kind, ...body };
-            const created = await sender.json({ verb: 'create', resource, namespace }, { ...write, body: object, contentType: 'application/json', query: writeQuery(write) });
-            return withTypes(resource, created);
-        },
-        async patch(ref, { type, body }, { subresource, force, ...write }) {
-            const typed = type === 'apply'
-                ? { apiVersion: apiVersionOf(ref.resource), kind: ref.resource.kind, ...body }
-                : body;
-            const query = { ...writeQuery(write), force: force === true ? 'true' : undefined };
-            const request = { verb: 'patch', ...ref, subresource };
-            return withTypes(ref.resource, await sender.json(request, { ...write, body: typed, contentType: CONTENT_TYPES[type], query }));
-        },
-        async delete(ref, { uid, resourceVersion, propagationPolicy, ...write }) {
-            const preconditions = (uid ?? resourceVersion) ? { uid, resourceVersion } : undefined;
-            const body = { apiVersion: 'v1', kind: 'DeleteOptions', preconditions, propagationPolicy };
-            const query = { dryRun: writeQuery(write).dryRun };
-            await sender.json({ verb: 'delete', ...ref }, { ...write, body, contentType: 'application/json', query });
-        },
-        logs(ref, { container, previous, tailLines, limitBytes, ...bounds } = {}) {
-            const query = {
-                container,
-                previous: previous?.toString(),
-                tailLines: tailLines?.toString(),
-                limitBytes: limitBytes?.toString(),
-            };
-            return sender.text({ verb: 'get', ...ref, subresource: 'log' }, { ...bounds, repeatable: true, query });
-        },
-        openWatch(resource, { namespace, timeoutSeconds, ...selection }, bounds = {}) {
-            const query = {
-                watch: 'true',
-                allowWatchBookmarks: 'true',
-                timeoutSeconds: String(timeoutSeconds),
-                ...selection,
-            };
-            return sender.stream({ verb: 'watch', resource, namespace }, { ...bounds, repeatable: true, query });
-        },
+        what: `The user "${user}" may not ${verb} ${plural}${namespace === undefined ? '' : ` in namespace "${namespace}"`}.`,
+        next: `let it, with this role (and a binding of "${user}" to it) or its rule added to a role it has:\n${role.trimEnd()}`,
     };
 }
-function apiVersionOf(resource) {
-    return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
-}
-function writeQuery(write) {
+function unauthorized(error, where) {
+    const user = where.user === '' ? 'names no user' : `has the user "${where.user}"`;
     return {
-        fieldManager: FIELD_MANAGER,
-        dryRun: write.dryRun === true ? 'All' : undefined,
-        fieldValidation: write.fieldValidation,
+        what: `The API server ${where.server} does not accept the credentials: they have expired, are for another cluster, or are missing (${error.serverMessage}).`,
+        next: `log in again in an earlier step, or renew the token. The context "${where.context}" ${user} (${where.source}).`,
+    };
+}
+function noSuchResource(error, where) {
+    const { resource } = error;
+    const builtIn = !resource.group.includes('.') || resource.group.endsWith('.k8s.io');
+    return {
+        what: `The API server ${where.server} knows no ${(0,resources/* resourceName */.Iy)(resource)} (${resource.version}).`,
+        next: builtIn
+            ? 'check that the address in the kubeconfig is the one of the API server, with its whole path.'
+            : `install the custom resource definition of ${resource.kind} in this cluster, or choose another context (this is "${where.context}").`,
+    };
+}
+function notFound(error, where) {
+    const other = error.details?.kind !== undefined && error.details.kind !== error.resource.plural
+        ? error.details
+        : undefined;
+    const missing = other === undefined ? objectOf(error) : `${String(other.kind)} "${String(other.name)}"`;
+    const namespace = error.namespace === undefined ? '' : ` in namespace "${error.namespace}"`;
+    return {
+        what: `There is no ${missing}${other === undefined ? namespace : ''} (context "${where.context}").`,
+        next: 'check the name, the namespace and the context.',
     };
 }
 
+;// CONCATENATED MODULE: ./build/failure.js
+
+
+
+/** What an error of the API server says of the run; whatever else is thrown is `unknown`. */
+const byKind = {
+    forbidden: { ended: 'refused', reason: 'forbidden' },
+    invalid: { ended: 'refused', reason: 'bad-input' },
+    'not-found': { ended: 'refused', reason: 'not-found' },
+    'no-such-resource': { ended: 'refused', reason: 'not-found' },
+    unreachable: { ended: 'unknown', reason: 'unreachable' },
+    'timed-out': { ended: 'unknown', reason: 'unreachable' },
+    tls: { ended: 'unknown', reason: 'unreachable' },
+    unauthorized: { ended: 'unknown', reason: 'unauthorized' },
+};
+/** Turns what was thrown into an end; where it was thrown tells what can be done about it. */
+function failureOf(thrown, where) {
+    if (thrown instanceof errors/* ActionableError */.fU) {
+        return { ended: 'refused', reason: thrown.parts.reason ?? 'failed', message: thrown.message };
+    }
+    if (thrown instanceof kube_error/* KubeError */.a && where !== undefined) {
+        const { ended, reason } = byKind[thrown.kind] ?? { ended: 'unknown', reason: 'failed' };
+        return { ended, reason, message: explain(thrown, where).message };
+    }
+    const { message } = (0,errors/* asError */.zR)(thrown);
+    const next = 'This is a mistake in the action; please report it with this log.';
+    return { ended: 'unknown', reason: 'failed', message: `${message}\nWhat to do: ${next}` };
+}
+
+;// CONCATENATED MODULE: ./build/inbox.js
+/**
+ * Where everything that happens to a run arrives, in order: one reader, any number of writers. A cancel or a
+ * failed check therefore interrupts whatever is being waited for.
+ */
+class Inbox {
+    #events = [];
+    #wake;
+    /** Adds an event and wakes the reader. */
+    put(event) {
+        this.#events.push(event);
+        this.#wake?.();
+    }
+    /** The next event; a `tick` when there is none until then (milliseconds of the clock). */
+    async next(until, clock) {
+        const waiting = new AbortController();
+        const event = this.#events.shift() ?? (await this.#arrival(clock.sleep(until - clock.now(), waiting.signal)));
+        waiting.abort();
+        return event;
+    }
+    async #arrival(timeUp) {
+        const arrived = new Promise((resolve) => {
+            this.#wake = resolve;
+        });
+        // Aborting the sleep after an arrival rejects it; that is its ordinary end.
+        await Promise.race([arrived, timeUp.catch(() => undefined)]);
+        this.#wake = undefined;
+        return this.#events.shift() ?? { type: 'tick' };
+    }
+}
+
+// EXTERNAL MODULE: ./build/inputs.js + 2 modules
+var inputs = __nccwpck_require__(7573);
+// EXTERNAL MODULE: ./build/kube/client.js + 6 modules
+var kube_client = __nccwpck_require__(3493);
+// EXTERNAL MODULE: ./build/support/clock.js + 1 modules
+var clock = __nccwpck_require__(5854);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/kube/kubeconfig.js
+var kubeconfig = __nccwpck_require__(9425);
+// EXTERNAL MODULE: ./build/kube/node-error.js
+var node_error = __nccwpck_require__(249);
+// EXTERNAL MODULE: ./build/kube/redact.js
+var redact = __nccwpck_require__(8959);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: ./build/kube/run-program.js
@@ -13812,7 +13561,7 @@ function expiryNotice({ kind, renews, expiresAt }, now, wait) {
         return undefined;
     const at = new Date(expiresAt).toISOString().replace('.000Z', 'Z');
     const left = expiresAt - now;
-    const ended = `The ${kind} of the kubeconfig ended at ${at}, ${describeDuration(Math.max(0, -left))} ago`;
+    const ended = `The ${kind} of the kubeconfig ended at ${at}, ${(0,support_duration/* describeDuration */.MB)(Math.max(0, -left))} ago`;
     if (left <= -clockSkew) {
         throw new errors/* ActionableError */.fU({
             what: `${ended}.`,
@@ -13824,7 +13573,7 @@ function expiryNotice({ kind, renews, expiresAt }, now, wait) {
         return `${ended} by the clock of this runner, and is tried all the same: ${advice[renews]}.`;
     if (renews === 'token-file' || left >= wait)
         return undefined;
-    return `The ${kind} of the kubeconfig ends at ${at}, in ${describeDuration(left)}, nothing renews it, and this step may wait ${describeDuration(wait)} or longer: ${advice[renews]}.`;
+    return `The ${kind} of the kubeconfig ends at ${at}, in ${(0,support_duration/* describeDuration */.MB)(left)}, nothing renews it, and this step may wait ${(0,support_duration/* describeDuration */.MB)(wait)} or longer: ${advice[renews]}.`;
 }
 /** What renews credentials, by what should have renewed them. */
 const advice = {
@@ -13968,8 +13717,8 @@ function base64(value) {
     return Buffer.from(value, 'utf8').toString('base64');
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:net"
@@ -14091,7 +13840,7 @@ async function fromHome(env) {
     throw noKubeconfig(looked, await (0,promises_.access)('/var/run/secrets/kubernetes.io/serviceaccount/token').then(() => true, () => false));
 }
 function homeOf(env) {
-    return env['HOME'] ?? env['USERPROFILE'] ?? (0,external_node_os_namespaceObject.homedir)();
+    return env['HOME'] ?? env['USERPROFILE'] ?? (0,external_node_os_.homedir)();
 }
 function noKubeconfig(looked, inPod = false) {
     return new errors/* ActionableError */.fU({
@@ -14112,20 +13861,20 @@ function noKubeconfig(looked, inPod = false) {
  */
 function proxyFor(server, env) {
     const variable = server.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
-    const proxy = read(env, variable);
+    const proxy = proxy_read(env, variable);
     if (proxy === undefined)
         return undefined;
     const host = server.hostname.replace(/^\[|\]$/g, '').toLowerCase();
     const port = server.port === '' ? (server.protocol === 'https:' ? '443' : '80') : server.port;
     if (isLoopback(host))
         return undefined;
-    const exceptions = (read(env, 'NO_PROXY') ?? '').split(',').map((entry) => entry.trim().toLowerCase());
+    const exceptions = (proxy_read(env, 'NO_PROXY') ?? '').split(',').map((entry) => entry.trim().toLowerCase());
     if (exceptions.some((entry) => entry !== '' && excepts(entry, host, port)))
         return undefined;
     // Go takes `proxy.example:3128` for http://proxy.example:3128; new URL would take it for a scheme.
     return /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
 }
-function read(env, name) {
+function proxy_read(env, name) {
     return [env[name], env[name.toLowerCase()]].map((value) => value?.trim()).find((value) => value);
 }
 function isLoopback(host) {
@@ -14257,6 +14006,8 @@ function proxyOf(cluster, server, env, source) {
     });
 }
 
+// EXTERNAL MODULE: ./build/plan.js
+var plan = __nccwpck_require__(1781);
 ;// CONCATENATED MODULE: ./build/preflight.js
 
 
@@ -14268,7 +14019,7 @@ function proxyOf(cluster, server, env, source) {
  */
 async function requireAccess(client, rules, signal) {
     const required = rules.filter(({ optional }) => optional !== true);
-    const access = await missingAccess(client, required, signal);
+    const access = await (0,kube_access/* missingAccess */.R)(client, required, signal);
     if (!access.known || access.missing.length === 0)
         return;
     const list = access.missing.map(({ verb, group, resource, subresource, why }) => {
@@ -14283,6 +14034,7 @@ async function requireAccess(client, rules, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/timeline.js
+
 /** The timeline after one more decision: what changed since the facts before. Pure. */
 function extendTimeline(timeline, before, now, decision) {
     const at = now.now - now.startedAt;
@@ -14290,6 +14042,8 @@ function extendTimeline(timeline, before, now, decision) {
         ...connectionEntries(before, now, at),
         ...stateEntries(timeline, before, now, at),
         ...effectEntries(before, now, at),
+        ...behindEntries(before, now, at),
+        ...diagnosisEntries(timeline, before, now, at),
         ...(decision.do === 'request'
             ? [{ kind: 'request', at, request: decision.request, reason: decision.reason }]
             : []),
@@ -14305,8 +14059,27 @@ function stateEntries(timeline, before, { observation }, at) {
     return same ? [] : [next];
 }
 function stateEntry(observation, at) {
-    const { phase, step, weight, replicas, message, current } = observation;
-    return { kind: 'state', at, phase, ...(step && { step }), weight, replicas, message, current };
+    const { phase, step, weight, sides, replicas, message, current } = observation;
+    return {
+        kind: 'state',
+        at,
+        phase,
+        ...(step && { step }),
+        weight,
+        ...(sides && { sides: { active: sides.active?.hash ?? '', preview: sides.preview?.hash ?? '' } }),
+        replicas,
+        message,
+        current,
+    };
+}
+/** Each problem once, and again when it is another. */
+function diagnosisEntries(timeline, before, { pods }, at) {
+    if (pods === undefined || pods === before?.pods)
+        return [];
+    const told = new Set(timeline.map((entry) => (entry.kind === 'diagnosis' ? entry.diagnosis.problem : undefined)));
+    return pods.diagnoses
+        .filter(({ problem }) => !told.has(problem))
+        .map((diagnosis) => ({ kind: 'diagnosis', at, diagnosis }));
 }
 function effectEntries(before, { effected, fruitless }, at) {
     const done = effected.slice(before?.effected.length ?? 0).map(({ name }) => ({ name, how: 'took effect' }));
@@ -14323,6 +14096,13 @@ function effectEntries(before, { effected, fruitless }, at) {
         request: name,
         how,
     }));
+}
+/** Once for each time that it is. */
+function behindEntries(before, now, at) {
+    const told = before !== undefined && before.behindSince === now.behindSince && isBehind(before);
+    return isBehind(now) && !told
+        ? [{ kind: 'behind', at, since: now.now - (now.behindSince ?? now.now) }]
+        : [];
 }
 function connectionEntries(before, { lost }, at) {
     if (lost !== undefined && before?.lost === undefined)
@@ -14344,7 +14124,25 @@ function stepTimes(timeline, steps) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/trouble.js
+/**
+ * What is wrong after one more event. It stays when the release is aborted or another revision is gone back to, because
+ * it is the reason of that; it is over when the pods are ready after all. Pure.
+ */
+function troubleAfter(before, { pods, observation }) {
+    const looked = pods !== undefined && (pods.diagnoses.length > 0 || pods.hash === before?.hash);
+    const now = looked ? { hash: pods.hash, diagnoses: pods.diagnoses } : before;
+    const mended = observation !== undefined && observation.guard.hash === now?.hash && trouble_isReady(observation);
+    return mended ? undefined : now;
+}
+/** A release comes to a pause, an analysis or its end only with pods that are ready. */
+function trouble_isReady({ pauses, measuring, settled }) {
+    return pauses.some(({ kind }) => kind !== 'manual') || measuring || settled === 'healthy';
+}
+
 ;// CONCATENATED MODULE: ./build/recorder.js
+
+
 
 
 /** Keeps the newest report of a run and gives it to every reporter. */
@@ -14352,6 +14150,7 @@ class Recorder {
     #clock;
     #reporters = [];
     #facts;
+    #trouble;
     #report;
     constructor(clock) {
         this.#clock = clock;
@@ -14380,8 +14179,19 @@ class Recorder {
     record(facts, decision) {
         const timeline = extendTimeline(this.#report.timeline, this.#facts, facts, decision);
         this.#facts = facts;
-        const { observation } = facts;
-        this.#renew({ timeline, ...(observation && { observation }) });
+        this.#trouble = troubleAfter(this.#trouble, facts);
+        const { observation, pods } = facts;
+        this.#renew({
+            timeline,
+            ...(observation && { observation }),
+            run: runOf(facts),
+            diagnoses: this.#trouble?.diagnoses ?? [],
+        });
+        for (const text of pods?.notices ?? [])
+            this.notice(text);
+        const owner = observation?.owner;
+        if (changesTemplate(decision) && owner !== undefined && putsBackAlone(owner))
+            this.notice(adviceFor(owner));
     }
     /** The end of the run; resolves when every reporter has told it. */
     async close(ending, details) {
@@ -14391,10 +14201,13 @@ class Recorder {
                 await reporter.close(this.#report);
             }
             catch (error) {
-                // Reporting never changes the outcome, and one reporter never silences another.
-                this.notice(`Not everything could be reported: ${(0,errors/* asError */.zR)(error).message}`);
+                this.#missed(error);
             }
         }
+    }
+    /** Reporting never changes the outcome, and one reporter never silences another. */
+    #missed(error) {
+        this.notice(`Not everything could be reported: ${(0,errors/* asError */.zR)(error).message}`);
     }
     /** The operation, for an end that came before the plan. */
     get operation() {
@@ -14403,9 +14216,325 @@ class Recorder {
     #renew(change) {
         const elapsed = this.#clock.now() - this.#report.startedAt;
         this.#report = { ...this.#report, ...change, elapsed };
-        for (const reporter of this.#reporters)
-            reporter.update(this.#report);
+        for (const reporter of this.#reporters) {
+            try {
+                reporter.update(this.#report);
+            }
+            catch (error) {
+                this.#missed(error);
+            }
+        }
     }
+}
+function runOf({ ours, effected, stopped, request }) {
+    // What a cancelled run went back to is not the release that it was cancelled in.
+    const left = effected.find(({ name, because }) => name === 'restore' && because === 'cancelled');
+    const candidate = left?.on.guard.hash ?? ours;
+    return {
+        ...(candidate !== undefined && { candidate }),
+        ...(stopped && { signal: stopped.signal }),
+        ...(request && { open: request.name }),
+    };
+}
+/** A request that changes what a GitOps tool puts back. */
+function changesTemplate(decision) {
+    return decision.do === 'request' && ['deploy', 'restore', 'restart'].includes(decision.request);
+}
+
+;// CONCATENATED MODULE: ./build/render/icon.js
+/** The icons of `kubectl argo rollouts`, by the status they stand for. */
+const icons = {
+    Healthy: '✔',
+    Running: '✔',
+    Completed: '✔',
+    Progressing: '◌',
+    Pending: '◌',
+    ContainerCreating: '◌',
+    Terminating: '◌',
+    Paused: '॥',
+    ScaledDown: '•',
+};
+/** The icon for a status; what is none of the known good or moving ones is trouble. */
+function statusIcon(status) {
+    return icons[status] ?? (status === 'Unknown' ? '?' : '✖');
+}
+/** The icons of `kubectl argo rollouts` for analyses, experiments and their Jobs, where Running is no end. */
+const verdictIcons = {
+    Successful: '✔',
+    Failed: '✖',
+    Inconclusive: '?',
+    Error: '⚠',
+    Running: '◌',
+    Pending: '◷',
+    Terminated: '•',
+};
+/** The icon for what an analysis came to. */
+function verdictIcon(verdict) {
+    return verdictIcons[verdict] ?? '?';
+}
+
+;// CONCATENATED MODULE: ./build/render/text.js
+/**
+ * Text from the cluster as one plain line: a line break could begin a workflow command (`::error::`), and the
+ * runner obeys the older `##[command]` anywhere in a line. Control characters would move the terminal's cursor.
+ */
+function plain(text) {
+    return text
+        .replace(/\p{Cc}+/gu, ' ')
+        .replaceAll('##[', '# #[')
+        .replace(/^(\s*)::/, '$1: :')
+        .trim();
+}
+/** Several lines, each one plain. */
+function plainLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => `${/^ */.exec(line)?.[0] ?? ''}${plain(line)}`)
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/render/markdown.js
+
+/** Text from outside as Markdown that shows it letter by letter: no element, link, image or emphasis comes of it. */
+function escapeMarkdown(text) {
+    return plain(text)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replace(/[\\`*_[\]|~@]/g, entity)
+        .replace(/:(?=\/\/)|(?<=www)\.|^[#+=-]|(?<=^\d+)[.)]/gi, entity);
+}
+function entity(character) {
+    return `&#${String(character.codePointAt(0))};`;
+}
+/** Text from outside as inline code, inside a table too; in code GitHub makes no mentions and no links. */
+function code(text) {
+    const line = plain(text);
+    if (line === '')
+        return '';
+    // A pipe in a table is escaped also inside code, but after a backslash no escape of it is read the same twice.
+    if (line.includes('\\|'))
+        return `<code>${line.replace(/[^\p{L}\p{N} ]/gu, entity)}</code>`;
+    const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
+}
+/** Text of several lines as a block that it cannot leave. */
+function codeBlock(text) {
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${text}\n${fence}`;
+}
+/** A table; its cells are Markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/render/metric.js
+/** How many measured values are told; the last ones say what decided. */
+const told = 3;
+/** A web metric may measure a whole JSON document. */
+const longest = 60;
+/**
+ * What was measured of a metric, against what, and how often, in one clause: `measured 0.87, successCondition
+ * result >= 0.95, failed 1 of 1 (limit 0)`. Pure; the text comes from the cluster and is not escaped.
+ */
+function describeMetric(metric) {
+    const values = valuesOf(metric);
+    const measured = values === '' ? describeMeasured(metric) : `measured ${values}`;
+    return [measured, describeCondition(metric), describeCounts(metric)]
+        .filter((part) => part !== '')
+        .join(', ');
+}
+/** The values that speak for the verdict, or else the Job, or why there are none. Pure. */
+function describeMeasured(metric) {
+    const { verdict, measurements, message, job } = metric;
+    if (verdict === 'Error') {
+        const why = measurements.at(-1)?.message || message;
+        return why === '' ? 'could not be measured' : `could not be measured: ${why}`;
+    }
+    return valuesOf(metric) || (job === undefined ? '' : `Job ${job.namespace}/${job.name}`);
+}
+function valuesOf({ verdict, measurements }) {
+    if (verdict === 'Error')
+        return '';
+    const decisive = measurements.filter((one) => one.verdict === verdict);
+    const values = (decisive.length === 0 ? measurements : decisive)
+        .map(({ value }) => value)
+        .filter((value) => value !== '');
+    return values.slice(-told).map(shorten).join(', ');
+}
+/** The condition that was not met, or was; both where neither gave a verdict. Pure. */
+function describeCondition({ verdict, successCondition, failureCondition }) {
+    const success = successCondition && `successCondition ${successCondition}`;
+    const failure = failureCondition && `failureCondition ${failureCondition}`;
+    if (verdict === 'Error')
+        return '';
+    // As the controller: where both are given, a measurement fails by its failureCondition and by nothing else.
+    const words = verdict === 'Failed' ? [failure ?? success] : [success, failure];
+    return words.filter((word) => word).join(', ');
+}
+/** How often it came out so, of how many, and how often was tolerated. Pure. */
+function describeCounts({ verdict, counts, limits, measurements }) {
+    // The controller counts the measurement that it ended as well.
+    const ended = measurements.filter((one) => one.verdict === 'Terminated').length;
+    const count = counts.count - ended;
+    const of = (what, times, limit) => `${what} ${String(times)} of ${String(count)}${limit === undefined ? '' : ` (limit ${limit})`}`;
+    const inARow = limits.consecutiveSuccess;
+    const notInARow = inARow === undefined ? [] : [`not successful ${inARow} times in a row`];
+    const { failed, consecutiveError: errors } = counts;
+    switch (verdict) {
+        case 'Failed':
+            return [of('failed', failed, limits.failure), ...notInARow].join(', ');
+        case 'Inconclusive':
+            return [of('inconclusive', counts.inconclusive, limits.inconclusive), ...notInARow].join(', ');
+        case 'Error':
+            return `${String(errors)} ${errors === 1 ? 'error' : 'errors'} in a row (limit ${limits.consecutiveError})`;
+        case 'Successful':
+        case 'Running':
+        case 'Pending':
+        case 'Terminated':
+            return [
+                ...(verdict === 'Terminated' ? ['ended early'] : []),
+                count === 0 ? 'not measured' : of('successful', counts.successful),
+                ...(failed === 0 ? [] : [of('failed', failed, limits.failure)]),
+            ].join(', ');
+    }
+}
+/** Verdicts from the most telling to the least. */
+const mostTelling = [
+    'Failed',
+    'Error',
+    'Inconclusive',
+    'Running',
+    'Pending',
+    'Terminated',
+    'Successful',
+];
+/** The most telling first; the same order otherwise. Pure. */
+function byVerdict(all) {
+    return all.toSorted((one, other) => mostTelling.indexOf(one.verdict) - mostTelling.indexOf(other.verdict));
+}
+function shorten(value) {
+    return value.length > longest ? `${value.slice(0, longest)}…` : value;
+}
+
+;// CONCATENATED MODULE: ./build/render/analysis.js
+
+
+
+
+/** Ends of a run for which an analysis may be the reason. */
+const judgedEnds = ['by-controller', 'inconclusive'];
+/**
+ * The message of an end with what was measured, where analyses are its reason: the controller says which metric
+ * failed how often, and never with which value. Pure; not escaped.
+ */
+function explainEnd({ reason, message }, analyses) {
+    const why = judgedEnds.includes(reason) ? whyFailed(analyses) : undefined;
+    return why === undefined ? message : `${message}\n${why}.`;
+}
+/**
+ * Why an analysis did not let the release pass, in one sentence for a message: `Analysis of step 2 (web-5bd-2-2):
+ * metric "success-rate" (web): measured 0.87, successCondition result >= 0.95, failed 1 of 1 (limit 0)`. Undefined if
+ * none failed, had an error or was inconclusive. Pure; not escaped.
+ */
+function whyFailed(analyses) {
+    const failed = byVerdict(analyses).find(isAgainst);
+    if (failed === undefined)
+        return undefined;
+    const metric = decisiveMetric(failed);
+    const place = describePlace(failed);
+    const which = `${place.charAt(0).toUpperCase()}${place.slice(1)} (${failed.name})`;
+    if (metric !== undefined)
+        return `${which}: metric "${metric.name}" (${describeProvider(metric)}): ${describeMetric(metric)}`;
+    return `${which} is ${failed.verdict}${failed.message === '' ? '' : `: ${failed.message}`}`;
+}
+/** The analyses that did not simply succeed, a few lines each, the most telling first; empty without any. Pure. */
+function renderAnalyses(analyses) {
+    const worthTelling = byVerdict(analyses).filter(({ verdict, metrics }) => verdict !== 'Successful' || metrics.some((metric) => metric.verdict !== 'Successful'));
+    return worthTelling.flatMap(analysisLines).join('\n');
+}
+function analysisLines(analysis) {
+    const { name, verdict, metrics } = analysis;
+    const why = unexplained(analysis);
+    const head = `${verdictIcon(verdict)} ${describePlace(analysis)} ${plain(name)}: ${verdict}`;
+    return [why === '' ? head : `${head}: ${plain(why)}`, ...byVerdict(metrics).flatMap(metricLines)];
+}
+function metricLines(metric) {
+    const { name, verdict, query } = metric;
+    const line = `  ${verdictIcon(verdict)} ${plain(name)} (${plain(describeProvider(metric))}): ${plain(describeMetric(metric))}`;
+    return query === undefined || verdict === 'Successful' ? [line] : [line, `    ${plain(query)}`];
+}
+/** The section of the job summary: every metric of every analysis, the most telling first; empty without any. Pure. */
+function renderAnalysesSection(analyses) {
+    if (analyses.length === 0)
+        return '';
+    const sorted = byVerdict(analyses);
+    const rows = sorted.flatMap((analysis) => {
+        const place = `${describePlace(analysis)} ${code(analysis.name)}`;
+        const metrics = byVerdict(analysis.metrics).map((metric) => [place, ...metricCells(metric)]);
+        const why = unexplained(analysis);
+        const said = [place, '', verdictCell(analysis), escapeMarkdown(why), '', ''];
+        return why === '' && metrics.length > 0 ? metrics : [said, ...metrics];
+    });
+    const head = ['Analysis', 'Metric', 'Verdict', 'Measured', 'Condition', 'Counts'];
+    return ['### Analyses', table(head, rows), renderQueries(sorted)]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function metricCells(metric) {
+    return [
+        `${code(metric.name)} ${escapeMarkdown(describeProvider(metric))}`,
+        verdictCell(metric),
+        code(describeMeasured(metric)),
+        code(describeCondition(metric)),
+        escapeMarkdown(describeCounts(metric)),
+    ];
+}
+function verdictCell({ verdict }) {
+    return `${verdictIcon(verdict)} ${verdict}`;
+}
+function renderQueries(analyses) {
+    const queries = analyses.flatMap(({ metrics }) => metrics.flatMap(({ name, query }) => (query === undefined ? [] : [`${plain(name)}: ${plain(query)}`])));
+    if (queries.length === 0)
+        return '';
+    const text = codeBlock([...new Set(queries)].join('\n'));
+    return `<details><summary>Queries</summary>\n\n${text}\n\n</details>`;
+}
+function describePlace({ role, step }) {
+    const ofStep = step === undefined ? '' : ` of step ${String(step)}`;
+    switch (role) {
+        case 'step':
+            return `analysis${ofStep}`;
+        case 'experiment':
+            return `experiment${ofStep}`;
+        case 'background':
+            return 'background analysis';
+        case 'prePromotion':
+            return 'pre-promotion analysis';
+        case 'postPromotion':
+            return 'post-promotion analysis';
+    }
+}
+function describeProvider({ provider, dryRun }) {
+    return dryRun ? `${provider}, dry run` : provider;
+}
+function isAgainst({ verdict }) {
+    return verdict === 'Failed' || verdict === 'Error' || verdict === 'Inconclusive';
+}
+/** The metric that gave the analysis its verdict; an analysis may have ended without one, such as by a bad spec. */
+function decisiveMetric({ metrics, verdict }) {
+    return metrics.find((metric) => !metric.dryRun && metric.verdict === verdict);
+}
+/** The controller's words where neither a metric nor the verdict says it better. */
+function unexplained(analysis) {
+    const { verdict, message } = analysis;
+    if (verdict === 'Terminated')
+        return '';
+    return isAgainst(analysis) && decisiveMetric(analysis) !== undefined ? '' : message;
 }
 
 // EXTERNAL MODULE: external "os"
@@ -14693,288 +14822,26 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./build/render/icon.js
-/** The icons of `kubectl argo rollouts`, by the status they stand for. */
-const icons = {
-    Healthy: '✔',
-    Running: '✔',
-    Completed: '✔',
-    Progressing: '◌',
-    Pending: '◌',
-    ContainerCreating: '◌',
-    Terminating: '◌',
-    Paused: '॥',
-    ScaledDown: '•',
-};
-/** The icon for a status; what is none of the known good or moving ones is trouble. */
-function statusIcon(status) {
-    return icons[status] ?? (status === 'Unknown' ? '?' : '✖');
-}
-/** The icons of `kubectl argo rollouts` for analyses, experiments and their Jobs, where Running is no end. */
-const verdictIcons = {
-    Successful: '✔',
-    Failed: '✖',
-    Inconclusive: '?',
-    Error: '⚠',
-    Running: '◌',
-    Pending: '◷',
-    Terminated: '•',
-};
-/** The icon for what an analysis came to. */
-function verdictIcon(verdict) {
-    return verdictIcons[verdict] ?? '?';
-}
-
-;// CONCATENATED MODULE: ./build/render/text.js
-/**
- * Text from the cluster as one plain line: a line break could begin a workflow command (`::error::`), and the
- * runner obeys the older `##[command]` anywhere in a line. Control characters would move the terminal's cursor.
- */
-function plain(text) {
-    return text
-        .replace(/\p{Cc}+/gu, ' ')
-        .replaceAll('##[', '# #[')
-        .replace(/^(\s*)::/, '$1: :')
-        .trim();
-}
-/** Several lines, each one plain. */
-function plainLines(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => `${/^ */.exec(line)?.[0] ?? ''}${plain(line)}`)
-        .join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/render/markdown.js
-
-/** Text from outside as Markdown that shows it letter by letter: no element, link, image or emphasis comes of it. */
-function escapeMarkdown(text) {
-    return plain(text)
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replace(/[\\`*_[\]|~@]/g, entity)
-        .replace(/:(?=\/\/)|(?<=www)\.|^[#+=-]|(?<=^\d+)[.)]/gi, entity);
-}
-function entity(character) {
-    return `&#${String(character.codePointAt(0))};`;
-}
-/** Text from outside as inline code, inside a table too; in code GitHub makes no mentions and no links. */
-function code(text) {
-    const line = plain(text);
-    if (line === '')
-        return '';
-    // A pipe in a table is escaped also inside code, but after a backslash no escape of it is read the same twice.
-    if (line.includes('\\|'))
-        return `<code>${line.replace(/[^\p{L}\p{N} ]/gu, entity)}</code>`;
-    const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
-}
-/** Text of several lines as a block that it cannot leave. */
-function codeBlock(text) {
-    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${text}\n${fence}`;
-}
-/** A table; its cells are Markdown already. */
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/render/metric.js
-/** How many measured values are told; the last ones say what decided. */
-const told = 3;
-/** A web metric may measure a whole JSON document. */
-const metric_longest = 60;
-/**
- * What was measured of a metric, against what, and how often, in one clause: `measured 0.87, successCondition
- * result >= 0.95, failed 1 of 1 (limit 0)`. Pure; the text comes from the cluster and is not escaped.
- */
-function metric_describeMetric(metric) {
-    const values = valuesOf(metric);
-    const measured = values === '' ? describeMeasured(metric) : `measured ${values}`;
-    return [measured, describeCondition(metric), describeCounts(metric)]
-        .filter((part) => part !== '')
-        .join(', ');
-}
-/** The values that speak for the verdict, or else the Job, or why there are none. Pure. */
-function describeMeasured(metric) {
-    const { verdict, measurements, message, job } = metric;
-    if (verdict === 'Error') {
-        const why = measurements.at(-1)?.message || message;
-        return why === '' ? 'could not be measured' : `could not be measured: ${why}`;
-    }
-    return valuesOf(metric) || (job === undefined ? '' : `Job ${job.namespace}/${job.name}`);
-}
-function valuesOf({ verdict, measurements }) {
-    if (verdict === 'Error')
-        return '';
-    const decisive = measurements.filter((one) => one.verdict === verdict);
-    const values = (decisive.length === 0 ? measurements : decisive)
-        .map(({ value }) => value)
-        .filter((value) => value !== '');
-    return values.slice(-told).map(shorten).join(', ');
-}
-/** The condition that was not met, or was; both where neither gave a verdict. Pure. */
-function describeCondition({ verdict, successCondition, failureCondition }) {
-    const success = successCondition && `successCondition ${successCondition}`;
-    const failure = failureCondition && `failureCondition ${failureCondition}`;
-    if (verdict === 'Error')
-        return '';
-    // As the controller: where both are given, a measurement fails by its failureCondition and by nothing else.
-    const words = verdict === 'Failed' ? [failure ?? success] : [success, failure];
-    return words.filter((word) => word).join(', ');
-}
-/** How often it came out so, of how many, and how often was tolerated. Pure. */
-function describeCounts({ verdict, counts, limits, measurements }) {
-    // The controller counts the measurement that it ended as well.
-    const ended = measurements.filter((one) => one.verdict === 'Terminated').length;
-    const count = counts.count - ended;
-    const of = (what, times, limit) => `${what} ${String(times)} of ${String(count)}${limit === undefined ? '' : ` (limit ${limit})`}`;
-    const inARow = limits.consecutiveSuccess;
-    const notInARow = inARow === undefined ? [] : [`not successful ${inARow} times in a row`];
-    const { failed, consecutiveError: errors } = counts;
-    switch (verdict) {
-        case 'Failed':
-            return [of('failed', failed, limits.failure), ...notInARow].join(', ');
-        case 'Inconclusive':
-            return [of('inconclusive', counts.inconclusive, limits.inconclusive), ...notInARow].join(', ');
-        case 'Error':
-            return `${String(errors)} ${errors === 1 ? 'error' : 'errors'} in a row (limit ${limits.consecutiveError})`;
-        case 'Successful':
-        case 'Running':
-        case 'Pending':
-        case 'Terminated':
-            return [
-                ...(verdict === 'Terminated' ? ['ended early'] : []),
-                count === 0 ? 'not measured' : of('successful', counts.successful),
-                ...(failed === 0 ? [] : [of('failed', failed, limits.failure)]),
-            ].join(', ');
-    }
-}
-/** Verdicts from the most telling to the least. */
-const mostTelling = [
-    'Failed',
-    'Error',
-    'Inconclusive',
-    'Running',
-    'Pending',
-    'Terminated',
-    'Successful',
-];
-/** The most telling first; the same order otherwise. Pure. */
-function metric_byVerdict(all) {
-    return all.toSorted((one, other) => mostTelling.indexOf(one.verdict) - mostTelling.indexOf(other.verdict));
-}
-function shorten(value) {
-    return value.length > metric_longest ? `${value.slice(0, metric_longest)}…` : value;
-}
-
-;// CONCATENATED MODULE: ./build/render/analysis.js
+;// CONCATENATED MODULE: ./build/render/diagnosis.js
 
 
-
-
-/**
- * Why an analysis did not let the release pass, in one sentence for a message: `Metric "success-rate" measured
- * 0.87, successCondition result >= 0.95, failed 1 of 1 (limit 0)`. Undefined if none failed, had an error or was
- * inconclusive. Pure; not escaped.
- */
-function whyFailed(analyses) {
-    const failed = byVerdict(analyses).find(isAgainst);
-    if (failed === undefined)
-        return undefined;
-    const metric = decisiveMetric(failed);
-    if (metric !== undefined)
-        return `Metric "${metric.name}" ${describeMetric(metric)}`;
-    return `Analysis "${failed.name}" is ${failed.verdict}${failed.message === '' ? '' : `: ${failed.message}`}`;
-}
-/** The analyses that did not simply succeed, a few lines each, the most telling first; empty without any. Pure. */
-function renderAnalyses(analyses) {
-    const worthTelling = metric_byVerdict(analyses).filter(({ verdict, metrics }) => verdict !== 'Successful' || metrics.some((metric) => metric.verdict !== 'Successful'));
-    return worthTelling.flatMap(analysisLines).join('\n');
-}
-function analysisLines(analysis) {
-    const { name, verdict, metrics } = analysis;
-    const why = unexplained(analysis);
-    const head = `${verdictIcon(verdict)} ${describePlace(analysis)} ${plain(name)}: ${verdict}`;
-    return [why === '' ? head : `${head}: ${plain(why)}`, ...metric_byVerdict(metrics).flatMap(metricLines)];
-}
-function metricLines(metric) {
-    const { name, verdict, query } = metric;
-    const line = `  ${verdictIcon(verdict)} ${plain(name)} (${plain(describeProvider(metric))}): ${plain(metric_describeMetric(metric))}`;
-    return query === undefined || verdict === 'Successful' ? [line] : [line, `    ${plain(query)}`];
-}
-/** The section of the job summary: every metric of every analysis, the most telling first; empty without any. Pure. */
-function renderAnalysesSection(analyses) {
-    if (analyses.length === 0)
-        return '';
-    const sorted = metric_byVerdict(analyses);
-    const rows = sorted.flatMap((analysis) => {
-        const place = `${describePlace(analysis)} ${code(analysis.name)}`;
-        const metrics = metric_byVerdict(analysis.metrics).map((metric) => [place, ...metricCells(metric)]);
-        const why = unexplained(analysis);
-        const said = [place, '', verdictCell(analysis), escapeMarkdown(why), '', ''];
-        return why === '' && metrics.length > 0 ? metrics : [said, ...metrics];
-    });
-    const head = ['Analysis', 'Metric', 'Verdict', 'Measured', 'Condition', 'Counts'];
-    return ['### Analyses', table(head, rows), renderQueries(sorted)]
-        .filter((part) => part !== '')
-        .join('\n\n');
-}
-function metricCells(metric) {
+/** A diagnosis as plain lines for the log: the problem, the evidence below it, the advice. Pure. */
+function renderDiagnosis({ problem, evidence, advice, cause }) {
+    const icon = cause === 'starting' ? '◌' : '✖';
     return [
-        `${code(metric.name)} ${escapeMarkdown(describeProvider(metric))}`,
-        verdictCell(metric),
-        code(describeMeasured(metric)),
-        code(describeCondition(metric)),
-        escapeMarkdown(describeCounts(metric)),
+        `${icon} ${plain(problem)}`,
+        ...evidence.map((line) => `    ${plain(line)}`),
+        `  → ${plain(advice)}`,
     ];
 }
-function verdictCell({ verdict }) {
-    return `${verdictIcon(verdict)} ${verdict}`;
-}
-function renderQueries(analyses) {
-    const queries = analyses.flatMap(({ metrics }) => metrics.flatMap(({ name, query }) => (query === undefined ? [] : [`${plain(name)}: ${plain(query)}`])));
-    if (queries.length === 0)
-        return '';
-    const text = codeBlock([...new Set(queries)].join('\n'));
-    return `<details><summary>Queries</summary>\n\n${text}\n\n</details>`;
-}
-function describePlace({ role, step }) {
-    const ofStep = step === undefined ? '' : ` of step ${String(step)}`;
-    switch (role) {
-        case 'step':
-            return `analysis${ofStep}`;
-        case 'experiment':
-            return `experiment${ofStep}`;
-        case 'background':
-            return 'background analysis';
-        case 'prePromotion':
-            return 'pre-promotion analysis';
-        case 'postPromotion':
-            return 'post-promotion analysis';
-    }
-}
-function describeProvider({ provider, dryRun }) {
-    return dryRun ? `${provider}, dry run` : provider;
-}
-function isAgainst({ verdict }) {
-    return verdict === 'Failed' || verdict === 'Error' || verdict === 'Inconclusive';
-}
-/** The metric that gave the analysis its verdict; an analysis may have ended without one, such as by a bad spec. */
-function decisiveMetric({ metrics, verdict }) {
-    return metrics.find((metric) => !metric.dryRun && metric.verdict === verdict);
-}
-/** The controller's words where neither a metric nor the verdict says it better. */
-function unexplained(analysis) {
-    const { verdict, message } = analysis;
-    if (verdict === 'Terminated')
-        return '';
-    return isAgainst(analysis) && decisiveMetric(analysis) !== undefined ? '' : message;
+/** A diagnosis as GitHub's Markdown: the evidence is a block that its text cannot leave. Pure. */
+function renderDiagnosisMarkdown({ problem, evidence, advice }) {
+    const parts = [
+        `**${escapeMarkdown(problem)}**`,
+        escapeMarkdown(advice),
+        ...(evidence.length === 0 ? [] : [codeBlock(evidence.map(plain).join('\n'))]),
+    ];
+    return parts.join('\n\n');
 }
 
 ;// CONCATENATED MODULE: ./build/render/headline.js
@@ -14985,6 +14852,7 @@ const endIcons = {
     progressing: '◌',
     degraded: '✖',
     aborted: '↩',
+    'rolled-back': '↩',
     unchanged: '✔',
     planned: '•',
     superseded: '✖',
@@ -14999,7 +14867,31 @@ function headline({ target, ending, operation }) {
     return `${endIcons[ending.ended]} ${name}: ${ending.ended} (${ending.reason})`;
 }
 
+;// CONCATENATED MODULE: ./build/render/routes.js
+/** One route in words, such as `VirtualService web, route primary: stable 80, canary 20`. Pure, not escaped. */
+function describeRoute({ kind, name, route, stable, canary, total, managed, from, }) {
+    const where = [[kind, name].filter((part) => part !== '').join(' '), route && `route ${route}`];
+    const others = total - stable - canary;
+    const weights = [
+        `stable ${String(stable)}`,
+        `canary ${String(canary)}`,
+        // Of an experiment, or of destinations that the Rollout does not know.
+        ...(others > 0 ? [`others ${String(others)}`] : []),
+    ];
+    return [
+        `${where.filter(Boolean).join(', ')}: ${weights.join(', ')}`,
+        ...(total === 100 ? [] : [` of ${String(total)}`]),
+        ...(managed.length === 0 ? [] : [`; added by steps: ${managed.join(', ')}`]),
+        ...(from === 'status' ? [' (as the status says)'] : []),
+    ].join('');
+}
+/** Rows for the head of the tree and for the summary: the label stands with the first. Pure, not escaped. */
+function routeRows(routes, label) {
+    return routes.map((route, i) => [i === 0 ? label : '', describeRoute(route)]);
+}
+
 ;// CONCATENATED MODULE: ./build/render/tree.js
+
 
 
 const kindIcons = {
@@ -15035,6 +14927,7 @@ function renderHead(observation, details, namespace) {
             : [
                 ['  SetWeight:', percent(weight.desired)],
                 ['  ActualWeight:', percent(weight.actual)],
+                ...routeRows(details.routes, '  Routes:'),
             ]),
         ...(images.length === 0
             ? [['Images:', '']]
@@ -15112,6 +15005,8 @@ function rowsOf(node, branch, indent, now) {
 
 
 
+
+
 /** One change as one line of the log: time since the start, then what changed. Pure. */
 function renderEntry(entry) {
     return `${formatClock(entry.at)}  ${renderChange(entry)}`;
@@ -15124,14 +15019,20 @@ function renderChange(entry) {
             return `→ ${entry.request}: ${plain(entry.reason)}`;
         case 'effect':
             return `← ${entry.request} ${entry.how}`;
+        case 'diagnosis':
+            return renderDiagnosis(entry.diagnosis).join('\n         ');
+        case 'behind':
+            return `! The controller has not observed the newest spec for ${(0,support_duration/* formatDuration */.a3)(entry.since)}. ${controllerAdvice}`;
         case 'lost':
             return `! API server out of reach, trying again: ${plain(entry.message)}`;
         case 'found':
             return '! API server is back';
     }
 }
-function renderState({ phase, step, weight, replicas, message, current, }) {
-    const shares = `weight ${orUnknown(weight.desired)}${weight.actual === weight.desired ? '' : ` (actual ${orUnknown(weight.actual)})`}`;
+function renderState({ phase, step, weight, sides, replicas, message, current, }) {
+    const shares = sides === undefined
+        ? renderWeight(weight)
+        : `active ${orNone(sides.active)}, preview ${orNone(sides.preview)}`;
     const parts = [
         `${statusIcon(phase)} ${phase}`.padEnd(13),
         ...(step === undefined ? [] : [`step ${String(step.index)}/${String(step.of)}`]),
@@ -15141,6 +15042,13 @@ function renderState({ phase, step, weight, replicas, message, current, }) {
         ...(current ? [] : ['(not yet observed by the controller)']),
     ];
     return parts.join('  ');
+}
+function renderWeight({ desired, actual }) {
+    const real = actual === desired ? '' : ` (actual ${orUnknown(actual)})`;
+    return `weight ${orUnknown(desired)}${real}`;
+}
+function orNone(hash) {
+    return hash === '' ? 'none' : hash;
 }
 function orUnknown(weight) {
     return weight === undefined ? 'unknown' : String(weight);
@@ -15157,10 +15065,10 @@ function formatClock(milliseconds) {
 /** A sign of life after a silence of so many milliseconds; what is out of reach is not called unchanged. */
 function renderHeartbeat({ elapsed, timeline, observation }, silent) {
     const connection = timeline.findLast(({ kind }) => kind === 'lost' || kind === 'found');
-    const state = observation === undefined ? '' : formatPhase(observation);
+    const state = observation === undefined ? '' : (0,format/* formatPhase */.Z0)(observation);
     const what = connection?.kind === 'lost'
-        ? `API server still out of reach, for ${formatDuration(elapsed - connection.at)}`
-        : `${plain(state)}, unchanged for ${formatDuration(silent)}`;
+        ? `API server still out of reach, for ${(0,support_duration/* formatDuration */.a3)(elapsed - connection.at)}`
+        : `${plain(state)}, unchanged for ${(0,support_duration/* formatDuration */.a3)(silent)}`;
     return `${formatClock(elapsed)}  · ${what}`;
 }
 
@@ -15173,12 +15081,15 @@ function renderHeartbeat({ elapsed, timeline, observation }, silent) {
 
 
 
-/** The job summary as GitHub's Markdown: how it ended and why, facts, steps, analyses, tree, every change. Pure. */
+
+
+/** The job summary as GitHub's Markdown: how it ended and why, facts, pods, steps, analyses, tree, changes. Pure. */
 function renderSummary(report) {
     const message = (report.ending?.message ?? '').split('\n').map(escapeMarkdown).join('<br>');
     return [
         `## ${escapeMarkdown(headline(report))}`,
         message,
+        renderTrouble(report),
         renderFacts(report),
         renderSteps(report),
         renderAnalysesSection(report.details?.analyses ?? []),
@@ -15190,16 +15101,22 @@ function renderSummary(report) {
         .join('\n\n')
         .concat('\n');
 }
+/** What kept the pods from being ready: in a release that ended well it is history. */
+function renderTrouble({ diagnoses = [], ending }) {
+    if (diagnoses.length === 0 || ending?.succeeded === true)
+        return '';
+    return ['### Pods', ...diagnoses.map(renderDiagnosisMarkdown)].join('\n\n');
+}
 function renderFacts({ observation, details, where, operation, elapsed }) {
-    const image = observation && formatImages(observation.template.filter(({ init }) => !init));
-    const stable = details?.stable && formatImages(details.stable.filter(({ init }) => !init));
+    const image = observation && (0,format/* formatImages */.Go)(observation.template.filter(({ init }) => !init));
+    const stable = details?.stable && (0,format/* formatImages */.Go)(details.stable.filter(({ init }) => !init));
     const rows = [
         ['Operation', operation],
         ['Cluster', where && `${where.server}, context ${where.context}`],
         ['Namespace', where?.namespace],
         ['Image', image],
         ['Stable image', stable],
-        ['Phase', observation && formatPhase(observation)],
+        ['Phase', observation && (0,format/* formatPhase */.Z0)(observation)],
         ['Step', observation?.step && `${String(observation.step.index)} of ${String(observation.step.of)}`],
         [
             'Weight',
@@ -15209,9 +15126,10 @@ function renderFacts({ observation, details, where, operation, elapsed }) {
                 : observation &&
                     `${summary_percent(observation.weight.desired)} desired, ${summary_percent(observation.weight.actual)} actual`,
         ],
+        ...routeRows(details?.routes ?? [], 'Routes'),
         ['Revision', observation?.revision?.toString()],
-        ['State', observation && formatState(observation.guard)],
-        ['Duration', describeDuration(elapsed)],
+        ['State', observation && (0,format/* formatState */.lN)(observation.guard)],
+        ['Duration', (0,support_duration/* describeDuration */.MB)(elapsed)],
     ];
     const known = rows.filter((row) => row[1] !== undefined && row[1] !== '');
     // Markdown has no table without a head, so the first fact is the head.
@@ -15234,7 +15152,7 @@ function renderSteps({ observation, timeline }) {
 }
 /** Steps are told in seconds: what a simulated or a small cluster does in between is no news. */
 function wholeSeconds(milliseconds) {
-    return milliseconds < 1000 ? '&lt; 1s' : describeDuration(milliseconds);
+    return milliseconds < 1000 ? '&lt; 1s' : (0,support_duration/* describeDuration */.MB)(milliseconds);
 }
 function renderCluster({ observation, details, where, startedAt, elapsed }) {
     if (observation === undefined || details === undefined)
@@ -15280,7 +15198,7 @@ var core = __nccwpck_require__(5049);
 
 
 /** Silence after which the log shows that the run still lives: a minute. */
-const log_silence = 60_000;
+const silence = 60_000;
 /** The job's log: where, then one line for each change in a group, then the tree, what analyses say, and how it ended. */
 function logReporter() {
     const told = { where: false, group: false, entries: 0, notices: 0, at: 0 };
@@ -15302,7 +15220,7 @@ function logReporter() {
         const silent = report.elapsed - told.at;
         if (report.timeline.length > told.entries)
             told.at = report.elapsed;
-        else if (silent >= log_silence && report.timeline.length > 0) {
+        else if (silent >= silence && report.timeline.length > 0) {
             core/* info */.pq(renderHeartbeat(report, silent));
             told.at = report.elapsed;
         }
@@ -15365,15 +15283,63 @@ function outputsOf({ ending, observation, details, elapsed, }) {
         'pod-hash': observation?.guard.hash ?? '',
         image: mainImages(observation?.template),
         'stable-image': mainImages(details?.stable),
-        state: observation === undefined ? '' : formatState(observation.guard),
+        state: observation === undefined ? '' : (0,format/* formatState */.lN)(observation.guard),
         duration: String(Math.round(elapsed / 1000)),
     };
 }
 function mainImages(images) {
-    return formatImages(images?.filter(({ init }) => !init));
+    return (0,format/* formatImages */.Go)(images?.filter(({ init }) => !init));
+}
+
+// EXTERNAL MODULE: ./build/model.js
+var model = __nccwpck_require__(5933);
+// EXTERNAL MODULE: ./build/saved-state.js
+var saved_state = __nccwpck_require__(5123);
+;// CONCATENATED MODULE: ./build/reporters/saved-state.js
+
+
+
+/** Saves what the post step needs, each time before a write goes out; without a runner nothing is saved. */
+function savedStateReporter(statePath) {
+    let last = '';
+    const save = (report) => {
+        const state = statePath ? stateOf(report) : undefined;
+        const text = state === undefined ? '' : JSON.stringify(state);
+        if (text === '' || text === last)
+            return;
+        last = text;
+        core/* saveState */.LZ(saved_state/* stateName */.Vi, text);
+    };
+    return {
+        update: save,
+        close: (report) => {
+            save(report);
+            return Promise.resolve();
+        },
+    };
+}
+/** What is saved of a run; nothing until the target was seen: there is nothing to come back to then. Pure. */
+function stateOf({ operation, observation, timeline, run, ending }) {
+    if (observation === undefined || !isOperation(operation))
+        return undefined;
+    const settled = run?.open === undefined && isAtRest(observation);
+    return {
+        operation,
+        wrote: timeline.some(({ kind }) => kind === 'request'),
+        ...(run?.candidate === undefined ? {} : { candidate: run.candidate }),
+        ...(run?.signal === undefined ? {} : { signal: run.signal }),
+        ...(ending === undefined ? {} : { end: { ended: ending.ended, reason: ending.reason, settled } }),
+    };
+}
+function isAtRest({ current, settled, pauses }) {
+    return settled !== undefined || (current && pauses.some(({ ours }) => ours === true));
+}
+function isOperation(word) {
+    return model/* operations */.z.some((operation) => operation === word);
 }
 
 ;// CONCATENATED MODULE: ./build/reporters/index.js
+
 
 
 
@@ -15382,8 +15348,11 @@ const reporters = {
     log: logReporter,
     jobSummary: ({ summaryPath, notice }) => jobSummaryReporter(summaryPath, notice),
     outputs: outputsReporter,
+    savedState: ({ statePath }) => savedStateReporter(statePath),
 };
 
+// EXTERNAL MODULE: ./build/targets/index.js + 74 modules
+var targets = __nccwpck_require__(2574);
 ;// CONCATENATED MODULE: ./build/run.js
 
 
@@ -15399,25 +15368,35 @@ const reporters = {
 
 
 
-/** How long the end may take to read what people want to see: a cancelled job has 7.5 s before SIGTERM. */
-const detailsTime = 5_000;
-/** One step of a workflow, from its inputs to its report. Resolves whatever happens; the log sets the exit code. */
-async function run(world) {
+
+
+
+/** How long the end may take to note how it fared and to read what people want to see. */
+const endTime = 5_000;
+/** The same of a cancelled run, which has waited for its request: a runner sends SIGTERM 7.5 s after SIGINT. */
+const cancelledEndTime = 2_500;
+/**
+ * One step of a workflow, from its inputs to its report. Resolves whatever happens; the log sets the exit code. The
+ * post step is the same with a plan of its own.
+ */
+async function run(world, planner = plan/* makePlan */.C) {
     const recorder = new Recorder(world.clock);
     const notice = (text) => recorder.notice(text);
-    const setting = { summaryPath: world.env['GITHUB_STEP_SUMMARY'], notice };
-    recorder.tell(Object.values(reporters).map((reporter) => reporter(setting)));
-    const { end, details } = await outcomeOf(world, recorder);
-    await recorder.close(endingOf(recorder.operation, end.ended, end.reason, end.message), details);
+    const { GITHUB_STEP_SUMMARY: summaryPath, GITHUB_STATE: statePath } = world.env;
+    recorder.tell(Object.values(reporters).map((reporter) => reporter({ summaryPath, statePath, notice })));
+    const { end, details } = await outcomeOf(world, planner, recorder);
+    const message = explainEnd(end, details?.analyses ?? []);
+    await recorder.close(endingOf(recorder.operation, end.ended, end.reason, message), details);
 }
-async function outcomeOf(world, recorder) {
+async function outcomeOf(world, planner, recorder) {
     let connection;
     try {
         const { env } = world;
-        recorder.begin(givenInput(env, 'operation') || inputDefaults.operation, givenInput(env, 'target'));
-        const prepared = await run_prepare(world);
+        recorder.begin((0,inputs/* givenInput */.CB)(env, 'operation') || inputs/* inputDefaults */.V0.operation, (0,inputs/* givenInput */.CB)(env, 'target'));
+        const prepared = await prepare(world, planner);
         connection = prepared.connection;
         const { plan, unused } = prepared.planned;
+        recorder.begin(plan.operation, (0,inputs/* givenInput */.CB)(env, 'target'));
         for (const input of unused)
             recorder.notice(`The input ${input} is not used by operation: ${plan.operation}.`);
         recorder.locate(connection);
@@ -15434,7 +15413,7 @@ async function outcomeOf(world, recorder) {
     }
 }
 /** Reads inputs and kubeconfig; sends nothing. Throws one error with all that is wrong in either. */
-async function run_prepare(world) {
+async function prepare(world, planner) {
     const mistakes = [];
     const attempt = async (make) => {
         try {
@@ -15447,28 +15426,30 @@ async function run_prepare(world) {
             return undefined;
         }
     };
-    const planned = await attempt(() => makePlan(world.env));
+    const planned = await attempt(() => planner(world.env));
     const connection = await attempt(() => connectTo(world));
     if (planned === undefined || connection === undefined)
         throw (0,errors/* joinMistakes */.Q$)(mistakes);
     return { planned, connection };
 }
 function connectTo({ env, mask, clock }) {
-    const given = (input) => givenInput(env, input);
+    const given = (input) => (0,inputs/* givenInput */.CB)(env, input);
     const place = { kubeconfig: given('kubeconfig'), context: given('context'), namespace: given('namespace') };
     return connect({ ...place, env, onSecret: mask, clock });
 }
 async function conductPlanned({ plan, target: { kind, name } }, connection, { clock, version, onCancel }, recorder) {
-    const client = kubeClient(connection, { version, clock });
+    const client = (0,kube_client/* kubeClient */.z)(connection, { version, clock });
     const inbox = new Inbox();
     const life = new AbortController();
     onCancel((signal) => inbox.put({ type: 'stop', signal }));
-    const targetKind = targetKinds[kind];
+    const targetKind = targets/* targetKinds */.x[kind];
     const { namespace } = connection;
     const notice = (text) => recorder.notice(text);
-    const target = targetKind.open({ client, clock, namespace, name, notice });
-    const rules = targetKind.access(name, namespace, requestsOf(plan));
-    const check = () => requireAccess(client, rules, life.signal);
+    const requests = requestsOf(plan);
+    const require = (rules, signal) => requireAccess(client, rules, signal);
+    const target = targetKind.open({ client, clock, namespace, name, notice, requests, require });
+    const rules = targetKind.access(name, namespace, requests, readingsOf(plan));
+    const check = () => require(rules, life.signal);
     const explain = (error) => failureOf(error, connection);
     const onDecision = recorder.record.bind(recorder);
     try {
@@ -15482,24 +15463,45 @@ async function conductPlanned({ plan, target: { kind, name } }, connection, { cl
             explain,
             onDecision,
         });
+        const late = AbortSignal.timeout(facts.stopped === undefined ? endTime : cancelledEndTime);
+        if (requests.length > 0 && !plan.dryRun)
+            await remember(target, facts, end, late);
         const seen = facts.observation !== undefined && !facts.gone;
-        return { end, ...(seen ? await run_readDetails(target, notice) : {}) };
+        const left = end.ended === 'rolled-back' ? leftBy(facts) : undefined;
+        return { end, ...(seen ? await readDetails(target, left, notice, late) : {}) };
     }
     finally {
         life.abort();
     }
 }
-/** Details are for people: that they cannot be read changes nothing. */
-async function run_readDetails(target, notice) {
+
+
+/***/ }),
+
+/***/ 5123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sy: () => (/* binding */ readSaved),
+/* harmony export */   Vi: () => (/* binding */ stateName),
+/* harmony export */   pq: () => (/* binding */ isPostStep)
+/* harmony export */ });
+/** The name under which the runner keeps it: `STATE_run` in the environment of the post step. */
+const stateName = 'run';
+/**
+ * Whether this is the post step. Its entry, dist/post.js, sets the variable where the runner has nothing to give: a main
+ * step that was killed before it saved anything must not be run a second time.
+ */
+function isPostStep(env) {
+    return env[`STATE_${stateName}`] !== undefined;
+}
+/** What the main step saved; undefined where it saved nothing, or nothing that can be read. */
+function readSaved(env) {
     try {
-        const details = await target.details(AbortSignal.timeout(detailsTime));
-        for (const text of details.notices)
-            notice(text);
-        return { details };
+        return JSON.parse(env[`STATE_${stateName}`] ?? '');
     }
-    catch (error) {
-        notice(`The tree is not shown: ${String(error)}`);
-        return {};
+    catch {
+        return undefined;
     }
 }
 
@@ -15543,6 +15545,4287 @@ const systemClock = {
 
 /***/ }),
 
+/***/ 2806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   MB: () => (/* binding */ describeDuration),
+/* harmony export */   a3: () => (/* binding */ formatDuration)
+/* harmony export */ });
+/* unused harmony export DURATION_FORMS */
+/** Units of Go's time.ParseDuration, in milliseconds. */
+const UNITS = new Map([
+    ['h', 3_600_000],
+    ['m', 60_000],
+    ['s', 1_000],
+    ['ms', 1],
+]);
+/** What is allowed, for error messages. */
+const DURATION_FORMS = 'seconds as a bare number, or numbers with units h, m, s, ms, such as 90s, 1h30m, 1.5h';
+/** Beyond this (100 days) a value is a slip of the pen; timers and dates hold it easily. */
+const LONGEST_MS = 100 * 24 * 3_600_000;
+/**
+ * A duration in milliseconds.
+ *
+ * The forms are those of Argo Rollouts: a bare integer is seconds (`pause.duration: 30`, `duration: "30"`), everything
+ * else is read as Go reads it. Stricter than Go: neither signs nor units below a millisecond.
+ * Throws RangeError with what is wrong and what is allowed, for the caller to name the input.
+ */
+function parseDuration(text) {
+    const given = String(text).trim();
+    const ms = /^\d+$/.test(given) ? Number(given) * 1000 : fromUnits(given);
+    if (ms === undefined)
+        throw new RangeError(`"${given}" is no duration; allowed: ${DURATION_FORMS}`);
+    if (ms > LONGEST_MS)
+        throw new RangeError(`"${given}" is too long; at most ${formatDuration(LONGEST_MS)} is allowed`);
+    return ms;
+}
+function fromUnits(given) {
+    if (!/^(?:(?:\d+\.?\d*|\.\d+)(?:h|ms|m|s))+$/.test(given))
+        return undefined;
+    const parts = given.matchAll(/(\d+\.?\d*|\.\d+)(h|ms|m|s)/g);
+    // Rounded as a whole: 0.1 h is 360 000 ms, not one less because of how binary fractions add up.
+    return Math.round([...parts].reduce((sum, [, value, unit]) => sum + Number(value) * (UNITS.get(unit ?? '') ?? 0), 0));
+}
+/** The units a duration is shown in: whole ones, the largest first; milliseconds only below a second. */
+function shownUnits(ms) {
+    if (!(ms >= 0))
+        throw new RangeError(`${String(ms)} is no duration`);
+    // Never 0: a wait that is not over is not shown as one that is.
+    const whole = Math.ceil(ms);
+    if (whole > 0 && whole < 1000)
+        return [`${String(whole)}ms`];
+    const seconds = Math.round(ms / 1000);
+    const amounts = [
+        [Math.floor(seconds / 3600), 'h'],
+        [Math.floor((seconds % 3600) / 60), 'm'],
+        [seconds % 60, 's'],
+    ];
+    const shown = amounts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${String(amount)}${unit}`);
+    return shown.length === 0 ? ['0s'] : shown;
+}
+/** `1h30m`, `2m5s`, `0s`: whole seconds, in the form that parseDuration reads. */
+function formatDuration(ms) {
+    return shownUnits(ms).join('');
+}
+/** `1h 30m`, `2m 5s`: the same for people. */
+function describeDuration(ms) {
+    return shownUnits(ms).join(' ');
+}
+
+
+/***/ }),
+
+/***/ 2574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ isTargetKind),
+  x: () => (/* binding */ targetKinds)
+});
+
+// EXTERNAL MODULE: ./build/model.js
+var model = __nccwpck_require__(5933);
+// EXTERNAL MODULE: ./build/kube/resources.js
+var resources = __nccwpck_require__(7005);
+;// CONCATENATED MODULE: ./build/diagnose/access.js
+
+/** What tells why pods do not become ready; the run does without any of it, and then says less. */
+function accessForDiagnosis(namespace) {
+    const rule = (verb, { group, plural }, why) => ({
+        group,
+        resource: plural,
+        verb,
+        namespace,
+        why: `${why} (optional)`,
+        optional: true,
+    });
+    return [
+        rule('list', resources/* pods */.Jw, 'tell which pods are not ready, and why'),
+        rule('get', resources/* replicaSets */.SZ, 'tell why pods are not created'),
+        rule('list', resources/* events */.AZ, 'tell what the node, the scheduler and the registry say'),
+        { ...rule('get', resources/* pods */.Jw, 'tell the last lines of a container that crashed'), subresource: 'log' },
+    ];
+}
+
+// EXTERNAL MODULE: ./build/kube/access.js
+var access = __nccwpck_require__(2360);
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/routes/routing.js
+/** The routing of a Rollout; empty for blueGreen and for a canary by replicas. */
+function routingOf({ spec }) {
+    return (spec?.strategy?.canary ?? {});
+}
+/**
+ * The Services that the routes name. With pingPong they change roles with each release, and the status tells
+ * which is stable (argo-rollouts, `GetStableAndCanaryServices`).
+ */
+function routedServices(rollout) {
+    const { stableService = '', canaryService = '', pingPong } = routingOf(rollout);
+    if (pingPong === undefined || stableService !== '' || canaryService !== '') {
+        return { stable: stableService, canary: canaryService };
+    }
+    const { pingService: ping = '', pongService: pong = '' } = pingPong;
+    const status = rollout.status?.canary;
+    return status?.stablePingPong === 'ping' ? { stable: ping, canary: pong } : { stable: pong, canary: ping };
+}
+/** Names of the routes that steps of this Rollout may add. */
+function managedNames(rollout) {
+    const routes = routingOf(rollout).trafficRouting?.managedRoutes ?? [];
+    return routes.map(({ name }) => name).filter((name) => name !== undefined);
+}
+/** Puts the managed routes of an object with its first route. */
+function withManaged(routes, managed) {
+    return routes.map((route, i) => ({ ...route, managed: i === 0 ? managed : [], from: 'object' }));
+}
+/** The namespace of a Rollout: of its routes too, unless they name another. */
+function namespaceOf({ metadata }) {
+    return metadata.namespace ?? 'default';
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/routes/gateway-api.js
+
+
+/**
+ * The Gateway API plugin: weights are those of backendRefs, in every rule that names both Services. A rule
+ * for the canary alone is a header route of a step. Routes of other protocols, and those found by labels,
+ * are known from the status only.
+ * https://rollouts-plugin-trafficrouter-gatewayapi.readthedocs.io
+ */
+const gatewayApi = (rollout, config) => {
+    const { httpRoute, httpRoutes: several = [], namespace } = config;
+    const services = routedServices(rollout);
+    const added = managedNames(rollout);
+    const names = [...(httpRoute ? [httpRoute] : []), ...several.map(({ name }) => name)];
+    return names.map((name) => ({
+        ref: { resource: resources/* httpRoutes */.F5, namespace: namespace || namespaceOf(rollout), name },
+        weightFields: [['spec', 'rules']],
+        read: (object) => {
+            const rules = (object.spec?.rules ?? []).map((rule, index) => ({ ...rule, index }));
+            const isManaged = (rule) => rule !== undefined && added.some((one) => rule === one || numbered(rule, one));
+            const routes = rules.flatMap(({ name: rule, backendRefs = [], index }) => {
+                const both = [services.stable, services.canary].every((service) => backendRefs.some((ref) => ref.name === service));
+                if (!both)
+                    return [];
+                const weigh = (fits) => 
+                // The server fills in 1; 0 is what it never leaves out.
+                backendRefs.reduce((sum, { name: to, weight = 1 }) => (fits(to) ? sum + weight : sum), 0);
+                return [
+                    {
+                        ...{ kind: resources/* httpRoutes */.F5.kind, name, route: rule ?? `rule ${String(index)}` },
+                        stable: weigh((service) => service === services.stable),
+                        canary: weigh((service) => service === services.canary),
+                        total: weigh(() => true),
+                    },
+                ];
+            });
+            return withManaged(routes, rules.map((rule) => rule.name).filter(isManaged));
+        },
+    }));
+};
+/** For the second and later rules of a route the plugin numbers the rules that it adds. */
+function numbered(rule, name) {
+    return rule.startsWith(`${name}-`) && /^\d+$/.test(rule.slice(name.length + 1));
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/routes/virtual-service.js
+/**
+ * The routes whose weights the controller sets. For each protocol: those that the Rollout names; without
+ * names the only http route or the first without a name, the first tls and the first tcp route
+ * (argo-rollouts, `getHttpRouteIndexesToPatch` and its like). Routes that steps add are not among them.
+ */
+function routesIn({ http = [], tls = [], tcp = [] }, { routes, tlsRoutes, tcpRoutes }, managed) {
+    const own = http
+        .map((route, index) => ({ ...route, index }))
+        .filter(({ name = '' }) => !managed.includes(name));
+    const unnamed = own.length === 1 ? own : own.filter(({ name }) => !name).slice(0, 1);
+    const wanted = routes?.length ? own.filter(({ name = '' }) => routes.includes(name)) : unnamed;
+    return [
+        ...wanted.map(({ name, index, route = [] }) => ({
+            route: name || `http ${String(index)}`,
+            destinations: route,
+        })),
+        ...matched('tls', tls, tlsRoutes),
+        ...matched('tcp', tcp, tcpRoutes),
+    ];
+}
+/** A route fits if all its matches are of the one port, and of exactly the hosts, that the Rollout names. */
+function matched(protocol, all, wanted) {
+    const described = all.map(({ match = [], route = [] }) => ({
+        ports: unique(match.map(({ port = 0 }) => port)),
+        hosts: unique(match.flatMap(({ sniHosts = [] }) => sniHosts)).toSorted(),
+        destinations: route,
+    }));
+    const fits = wanted?.length
+        ? described.filter(({ ports, hosts }) => wanted.some(({ port = 0, sniHosts = [] }) => ports.length <= 1 &&
+            (ports[0] ?? 0) === port &&
+            unique(sniHosts).toSorted().join() === hosts.join()))
+        : described.slice(0, 1);
+    return fits.map(({ ports, hosts, destinations }) => ({
+        route: [protocol, ...ports.filter((port) => port !== 0), hosts.join(',')].filter(Boolean).join(' '),
+        destinations,
+    }));
+}
+function unique(values) {
+    return [...new Set(values)];
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/routes/istio.js
+
+
+
+/**
+ * Istio: the weights are in routes of VirtualServices. Which destination is which side is told by its host,
+ * or by its subset where the Rollout has a DestinationRule.
+ * https://argo-rollouts.readthedocs.io/en/stable/features/traffic-management/istio/
+ */
+const istio = (rollout, config) => {
+    const { virtualService, virtualServices: several, destinationRule } = config;
+    const { stable, canary } = routedServices(rollout);
+    const isStable = belongsTo(stable, destinationRule?.stableSubsetName);
+    const isCanary = belongsTo(canary, destinationRule?.canarySubsetName);
+    const refs = several ?? (virtualService === undefined ? [] : [virtualService]);
+    return refs.map((wanted) => ({
+        ref: { resource: resources/* virtualServices */.Km, ...placeOf(wanted.name, rollout) },
+        weightFields: ['http', 'tls', 'tcp'].map((protocol) => ['spec', protocol]),
+        read: (object) => {
+            const { metadata, spec } = object;
+            const managed = managedNames(rollout);
+            const routes = routesIn(spec ?? {}, wanted, managed).flatMap(({ route, destinations }) => {
+                if (!destinations.some((one) => isStable(one) || isCanary(one)))
+                    return [];
+                return [
+                    {
+                        ...{ kind: resources/* virtualServices */.Km.kind, name: metadata.name, route },
+                        stable: weightOf(destinations, isStable),
+                        canary: weightOf(destinations, isCanary),
+                        total: weightOf(destinations, () => true),
+                    },
+                ];
+            });
+            const present = (spec?.http ?? []).map(({ name = '' }) => name);
+            return withManaged(routes, managed.filter((name) => present.includes(name)));
+        },
+    }));
+};
+/** As the controller compares: a host up to its first dot is the Service (argo-rollouts, `getHost`). */
+function belongsTo(service, subset) {
+    return ({ destination }) => (service !== '' && destination?.host?.split('.')[0] === service) ||
+        (Boolean(subset) && destination?.subset === subset);
+}
+/** A route with one destination needs no weight in Istio; with several a missing weight is 0. */
+function weightOf(all, fits) {
+    const missing = all.length === 1 ? 100 : 0;
+    return all.filter(fits).reduce((sum, { weight = missing }) => sum + weight, 0);
+}
+/** The last part of a name with dots is a namespace, because a namespace has none. */
+function placeOf(text, rollout) {
+    const parts = text.replace(/\.cluster\.local$/, '').split('.');
+    const namespace = parts.length > 1 ? parts.at(-1) : undefined;
+    const name = namespace === undefined ? parts : parts.slice(0, -1);
+    return { name: name.join('.'), namespace: namespace ?? namespaceOf(rollout) };
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/routes/nginx.js
+
+
+/** Longest name of an object, which the controller trims to. */
+const longestName = 253;
+const suffix = '-canary';
+/**
+ * NGINX: the weight is an annotation of the Ingress that the controller makes beside each stable one. Its
+ * total is 100 unless another annotation says so, which the controller writes for `maxTrafficWeight`.
+ * https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#canary
+ */
+const nginx = (rollout, config) => {
+    const { stableIngress, stableIngresses, annotationPrefix } = config;
+    const prefix = annotationPrefix || 'nginx.ingress.kubernetes.io';
+    const stable = stableIngresses ?? (stableIngress ? [stableIngress] : []);
+    return stable.map((ingress) => ({
+        ref: {
+            resource: resources/* ingresses */.qU,
+            namespace: namespaceOf(rollout),
+            name: canaryIngress(rollout.metadata.name, ingress),
+        },
+        weightFields: [['metadata', 'annotations', `${prefix}/canary-weight`]],
+        read: ({ metadata: { name, annotations = {} } }) => {
+            const total = numberOf(annotations[`${prefix}/canary-weight-total`]) ?? 100;
+            // Without the first annotation NGINX takes it for an Ingress like any other, and the rest means nothing.
+            const isCanary = annotations[`${prefix}/canary`] === 'true';
+            const canary = isCanary ? (numberOf(annotations[`${prefix}/canary-weight`]) ?? 0) : 0;
+            return withManaged([{ kind: resources/* ingresses */.qU.kind, name, stable: total - canary, canary, total }], []);
+        },
+    }));
+};
+/** The name that the controller gives the canary Ingress (argo-rollouts, `GetCanaryIngressName`). */
+function canaryIngress(rollout, stableIngress) {
+    return `${rollout}-${stableIngress}`.slice(0, longestName - suffix.length) + suffix;
+}
+function numberOf(text) {
+    return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/routes/index.js
+
+
+
+
+/** Routers whose objects are read, by their key in `trafficRouting`; plugins by their name. */
+const routers = {
+    nginx: nginx,
+    istio: istio,
+    'argoproj-labs/gatewayAPI': gatewayApi,
+};
+/** The routers that a Rollout uses, by key, each with its block in the Rollout; most have one. */
+function routersOf(rollout) {
+    const { plugins, managedRoutes: _, maxTrafficWeight: __, ...own } = routingOf(rollout).trafficRouting ?? {};
+    return { ...own, ...plugins };
+}
+/** The objects that hold the weights of a Rollout, as far as this action can read them. Pure. */
+function routeObjects(rollout) {
+    const known = routers;
+    return Object.entries(routersOf(rollout)).flatMap(([key, config]) => config === null || typeof config !== 'object' ? [] : (known[key]?.(rollout, config) ?? []));
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/routes/access.js
+
+
+
+const why = 'show the weights in the routes (optional)';
+/** What reading the routes needs: of this Rollout by name, or of any Rollout in the namespace, for docs. */
+function accessForRoutes(namespace, rollout) {
+    const refs = rollout === undefined
+        ? [resources/* ingresses */.qU, resources/* virtualServices */.Km, resources/* httpRoutes */.F5].map((resource) => ({ resource, namespace }))
+        : routeObjects(rollout).map(({ ref }) => ref);
+    return refs.map(({ resource, ...place }) => ({ ...(0,access/* ruleFor */.s)('get', resource, place, why), optional: true }));
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/notes.js
+const prefix = 'rollout-conductor/';
+/** Marks a `spec.paused` that a cancelled run of this action set, with the URL of that run. */
+const heldAnnotation = `${prefix}held`;
+const keys = {
+    run: `${prefix}run`,
+    step: `${prefix}step`,
+    attempt: `${prefix}attempt`,
+    commit: `${prefix}commit`,
+    actor: `${prefix}actor`,
+    operation: `${prefix}operation`,
+    subject: `${prefix}subject`,
+};
+/** What a run leaves on the Rollout: beside the pod template, so that no pod is touched. Pure. */
+function noteAnnotations(note) {
+    const names = Object.keys(keys);
+    return Object.fromEntries(names.map((name) => [keys[name], String(note[name])]));
+}
+/** What the last run left; undefined where none did. Anybody may write annotations: what is no URL is no run. Pure. */
+function readNote({ annotations }) {
+    const read = (name) => annotations?.[keys[name]] ?? '';
+    if (!/^https?:\/\/\S+$/.test(read('run')))
+        return undefined;
+    return {
+        run: read('run'),
+        step: read('step'),
+        attempt: Number(read('attempt')) || 0,
+        commit: read('commit'),
+        actor: read('actor'),
+        operation: read('operation'),
+        subject: read('subject'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/writes/hold.js
+
+/** Holds the Rollout by `spec.paused`; a hold of a cancelled run is marked as ours with the same write. */
+const pause = {
+    guard: ['uid'],
+    patch: ({ held, note, observation }) => {
+        // The controller puts an annotation on everything that it has observed, so the map is there.
+        const marks = held && observation.revision !== undefined;
+        const mark = { op: 'add', path: heldPointer, value: note?.run ?? 'cancelled' };
+        return [{ op: 'add', path: '/spec/paused', value: true }, ...(marks ? [mark] : unmark(observation))];
+    },
+    effect: ({ observation: before }, now) => {
+        if (now.guard.uid !== before.guard.uid)
+            return 'moved';
+        return now.current && isHeld(now) ? 'done' : 'waiting';
+    },
+};
+/** Lifts the hold, and its mark. */
+const resume = {
+    guard: ['uid'],
+    patch: ({ observation }) => lift(observation),
+    effect: ({ observation: before }, now) => {
+        if (now.guard.uid !== before.guard.uid)
+            return 'moved';
+        return now.current && !isHeld(now) ? 'done' : 'waiting';
+    },
+};
+const heldPointer = `/metadata/annotations/${heldAnnotation.replace('/', '~1')}`;
+function isHeld({ pauses }) {
+    return pauses.some(({ kind }) => kind === 'manual');
+}
+/** The operations that lift a hold, whoever made it; none where there is no hold. Pure. */
+function lift(observation) {
+    if (!isHeld(observation))
+        return [];
+    return [{ op: 'add', path: '/spec/paused', value: false }, ...unmark(observation)];
+}
+function unmark({ held, pauses }) {
+    const marked = held !== undefined || pauses.some(({ ours }) => ours === true);
+    return marked ? [{ op: 'remove', path: heldPointer }] : [];
+}
+/** What a person holds is theirs to resume. */
+function liftOurs(observation) {
+    return observation.pauses.some((held) => held.kind === 'manual' && held.ours === true)
+        ? lift(observation)
+        : [];
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/writes/write.js
+/** Whether a request still means what is there. Pure. */
+function sameRevision(before, now) {
+    return now.guard.uid === before.guard.uid && now.guard.hash === before.guard.hash;
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/writes/status.js
+
+/** Takes the abort back; the controller then begins at step 0, with new analyses. */
+const retry = {
+    subresource: 'status',
+    guard: ['uid', 'hash', 'abort'],
+    patch: () => [{ op: 'replace', path: '/status/abort', value: false }],
+    effect: ({ observation: before }, now) => {
+        if (!sameRevision(before, now))
+            return 'moved';
+        return now.aborting ? 'waiting' : 'done';
+    },
+};
+/**
+ * The plugin's promote passes two pauses when it is sent twice; the pause's own start time in the guard lets
+ * one of any number of promotes through (https://github.com/argoproj/argo-rollouts/issues/2929 is the like).
+ * An inconclusive analysis of a step would begin again, so its step is left as the plugin leaves it.
+ */
+const promote = {
+    subresource: 'status',
+    guard: ['uid', 'hash', 'step', 'since', 'pauses'],
+    patch: ({ observation: { pauses, guard } }) => {
+        const clear = { op: 'remove', path: '/status/pauseConditions' };
+        const skips = pauses.length > 0 && pauses.every((pause) => pause.skips === true);
+        if (!skips || guard.step === undefined)
+            return [clear];
+        return [
+            clear,
+            { op: 'add', path: '/status/controllerPause', value: false },
+            { op: 'replace', path: '/status/currentStepIndex', value: guard.step + 1 },
+        ];
+    },
+    effect: ({ observation: before }, now) => {
+        if (!sameRevision(before, now) || now.aborting)
+            return 'moved';
+        const samePause = now.guard.step === before.guard.step && now.guard.since === before.guard.since;
+        return samePause ? 'waiting' : 'done';
+    },
+};
+/**
+ * On top of an abort this would ship the rejected revision to everybody, and the controller takes the later of the
+ * two: hence the guard on both of the abort's fields.
+ */
+const promoteFull = {
+    subresource: 'status',
+    guard: ['uid', 'hash', 'stable', 'abort', 'abortedAt'],
+    patch: () => [{ op: 'add', path: '/status/promoteFull', value: true }],
+    effect: ({ observation: before }, now, answered) => {
+        if (!sameRevision(before, now) || now.aborting)
+            return 'moved';
+        if (now.guard.stable === now.guard.hash)
+            return 'done';
+        if (now.promotingFull)
+            return now.pauses.some(({ kind }) => kind !== 'manual') ? 'waiting' : 'done';
+        return now.version > answered ? 'ignored' : 'waiting';
+    },
+};
+/**
+ * An abort that reaches the controller before it observed the candidate, after the promotion, or after a full
+ * promotion was asked for, is dropped without a word (https://github.com/argoproj/argo-rollouts/issues/4461):
+ * hence the guard, and `ignored` when the wish is gone and nothing was aborted.
+ */
+const abort = {
+    subresource: 'status',
+    guard: ['uid', 'hash', 'stable', 'promoteFull'],
+    patch: () => [{ op: 'add', path: '/status/abort', value: true }],
+    effect: ({ observation: before }, now, answered) => {
+        if (!sameRevision(before, now))
+            return 'moved';
+        if (now.aborted !== undefined)
+            return 'done';
+        return !now.aborting && now.version > answered ? 'ignored' : 'waiting';
+    },
+};
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/images.js
+/** The images of a pod template: its containers, then its init containers, in the template's order. */
+function templateImages(template) {
+    const { containers = [], initContainers = [] } = template?.spec ?? {};
+    return [
+        ...containers.map(({ name, image }) => ({ container: name, init: false, image })),
+        ...initContainers.map(({ name, image }) => ({ container: name, init: true, image })),
+    ];
+}
+/** Whether two templates run the same images in the same containers. */
+function sameImages(one, other) {
+    const key = ({ container, init, image }) => `${String(init)} ${container} ${image}`;
+    return one.map(key).sort().join('\n') === other.map(key).sort().join('\n');
+}
+/** JSON Pointer of one container's image, below that of the template that it is in. */
+function imagePointer(at, template, { container, init }) {
+    const list = template.filter((image) => image.init === init);
+    const index = list.findIndex((image) => image.container === container);
+    return `${at}/spec/${init ? 'initContainers' : 'containers'}/${String(index)}/image`;
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/workload.js
+
+/** The kinds that `spec.workloadRef` may name; the controller knows no others. */
+const kinds = {
+    Deployment: resources/* deployments */.bg,
+    ReplicaSet: resources/* replicaSets */.SZ,
+    PodTemplate: resources/* podTemplates */.R7,
+};
+/** The kinds of workload by name, for people. */
+const workloadKinds = Object.keys(kinds);
+/** The kind of the object that a Rollout's workloadRef names; undefined for one that Argo does not take. */
+function workloadResource(kind) {
+    return Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+}
+/** The reference of a Rollout to its pod template; undefined where the template is inside. */
+function workloadRef({ spec }) {
+    const ref = spec?.workloadRef;
+    return ref === undefined ? undefined : { kind: ref.kind ?? '', name: ref.name ?? '' };
+}
+/** A PodTemplate has its template on top, all others in their spec. */
+function workloadTemplate({ spec, template }) {
+    return template ?? spec?.template;
+}
+/** JSON Pointer of the pod template in an object of the kind. */
+function templatePointer(kind) {
+    return kind === 'PodTemplate' ? '/template' : '/spec/template';
+}
+/** What a write to the workload needs to know of it. Pure. */
+function observeWorkload(workload) {
+    const { kind, metadata } = workload;
+    return {
+        kind,
+        name: metadata.name,
+        uid: metadata.uid,
+        generation: metadata.generation ?? 0,
+        annotated: workloadTemplate(workload)?.metadata?.annotations !== undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/writes/template.js
+
+
+
+/**
+ * The generation stands for the whole spec, so an edit of somebody else in between refuses ours. Whether the
+ * cluster began with it is told by the hash: observedGeneration is written first.
+ */
+const deploy = {
+    toTemplate: true,
+    guard: ['uid', 'generation'],
+    patch: ({ observation, images }) => [
+        ...images.map((image) => {
+            const at = templatePointer(observation.workload?.kind);
+            return { op: 'replace', path: imagePointer(at, observation.template, image), value: image.image };
+        }),
+        ...(observation.workload === undefined ? liftOurs(observation) : []),
+    ],
+    effect: ({ observation: before, images }, now, answered) => {
+        if (now.guard.uid !== before.guard.uid)
+            return 'moved';
+        const wanted = images.every((image) => now.template.some((other) => sameImages([image], [other])));
+        if (!wanted) {
+            // Whether ours came before theirs or not at all, theirs is the later wish.
+            const theirs = !sameImages(now.template, before.template);
+            return theirs || now.version >= answered ? 'moved' : 'waiting';
+        }
+        return now.current && now.guard.hash !== before.guard.hash ? 'done' : 'waiting';
+    },
+};
+/** Writes a whole template back. A hold would keep it from being followed, so it is lifted with the same write. */
+const restore = {
+    toTemplate: true,
+    guard: ['uid', 'generation'],
+    patch: ({ observation }, template) => [
+        { op: 'replace', path: templatePointer(observation.workload?.kind), value: template },
+        ...(observation.workload === undefined ? lift(observation) : []),
+    ],
+    effect: ({ observation: before, revision }, now) => {
+        if (now.guard.uid !== before.guard.uid)
+            return 'moved';
+        if (!now.current || now.guard.hash === before.guard.hash)
+            return 'waiting';
+        return now.guard.hash === revision ? 'done' : 'moved';
+    },
+};
+/** The controller replaces the pods that are older than this time; a workload gets a new revision instead. */
+const restart = {
+    toTemplate: true,
+    guard: ['uid', 'generation'],
+    patch: ({ observation: { workload }, at }) => {
+        if (workload === undefined)
+            return [{ op: 'add', path: '/spec/restartAt', value: toTime(at) }];
+        const annotations = `${templatePointer(workload.kind)}/metadata/annotations`;
+        return [
+            ...(workload.annotated ? [] : [{ op: 'add', path: annotations, value: {} }]),
+            // As `kubectl rollout restart` does.
+            { op: 'add', path: `${annotations}/kubectl.kubernetes.io~1restartedAt`, value: toTime(at) },
+        ];
+    },
+    effect: ({ observation: before, at }, now) => {
+        if (now.guard.uid !== before.guard.uid)
+            return 'moved';
+        if (now.workload !== undefined) {
+            return now.current && now.guard.hash !== before.guard.hash ? 'done' : 'waiting';
+        }
+        // A later restart of somebody else replaces the same pods.
+        if (now.restart !== undefined && Date.parse(now.restart.at) >= Date.parse(toTime(at)))
+            return 'done';
+        return now.guard.generation > before.guard.generation ? 'moved' : 'waiting';
+    },
+};
+/** The next whole second: the API server keeps no others, and in the present one pods may have been made already. */
+function toTime(at) {
+    return new Date(Math.ceil(at / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/writes/index.js
+
+
+
+/** The requests that a Rollout understands. */
+const writes = {
+    deploy: deploy,
+    restore: restore,
+    retry: retry,
+    promote: promote,
+    'promote-full': promoteFull,
+    abort: abort,
+    restart: restart,
+    pause: pause,
+    resume: resume,
+};
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/access.js
+
+
+
+
+const access_why = {
+    deploy: 'set the image',
+    restore: 'go back to the template before',
+    retry: 'start again',
+    promote: 'promote',
+    'promote-full': 'promote in full',
+    abort: 'abort',
+    restart: 'restart the pods',
+    pause: 'hold it',
+    resume: 'lift a hold',
+};
+/** What a run needs on a Rollout: reading, and the requests it may come to send. */
+function rolloutAccess(name, namespace, requests, readings = []) {
+    const rollout = { group: resources/* rollouts */.R9.group, resource: resources/* rollouts */.R9.plural, namespace, name };
+    const read = [
+        { ...rollout, verb: 'get', why: 'read the Rollout' },
+        // Without these the Rollout is read again and again instead.
+        { ...rollout, verb: 'list', why: 'see each change at once (optional)', optional: true },
+        { ...rollout, verb: 'watch', why: 'see each change at once (optional)', optional: true },
+        {
+            group: resources/* replicaSets */.SZ.group,
+            resource: resources/* replicaSets */.SZ.plural,
+            verb: 'get',
+            namespace,
+            why: 'tell whether the status speaks of the new image',
+        },
+        ...[resources/* replicaSets */.SZ, resources/* pods */.Jw].map(({ group, plural }) => ({
+            group,
+            resource: plural,
+            verb: 'list',
+            namespace,
+            why: 'show the tree (optional)',
+            optional: true,
+        })),
+        ...[resources/* analysisRuns */.nR, resources/* experiments */.rC].map(({ group, plural }) => ({
+            group,
+            resource: plural,
+            verb: 'list',
+            namespace,
+            why: 'show analyses (optional)',
+            optional: true,
+        })),
+    ];
+    const told = [...accessForRoutes(namespace), ...accessForDiagnosis(namespace)];
+    const asks = requests.map((request) => ({
+        ...rollout,
+        ...(writes[request].subresource && { subresource: writes[request].subresource }),
+        verb: 'patch',
+        why: access_why[request],
+    }));
+    const noted = requests.length === 0
+        ? []
+        : [{ ...rollout, verb: 'patch', why: 'note which run did it (optional)', optional: true }];
+    const { group, plural } = resources/* replicaSets */.SZ;
+    const past = readings.includes('revisions')
+        ? [{ group, resource: plural, verb: 'list', namespace, why: 'find the revision to go back to' }]
+        : [];
+    return [...read, ...past, ...told, ...asks, ...noted];
+}
+/** What a run needs beside, where the pod template is in a workload. */
+function workloadAccess({ group, plural }, name, namespace, requests) {
+    const workload = { group, resource: plural, namespace, name };
+    const asks = requests.filter((request) => writes[request].toTemplate === true);
+    return [
+        { ...workload, verb: 'get', why: 'read the pod template' },
+        { ...workload, verb: 'list', why: 'see each change at once (optional)', optional: true },
+        { ...workload, verb: 'watch', why: 'see each change at once (optional)', optional: true },
+        ...asks.map((request) => ({ ...workload, verb: 'patch', why: access_why[request] })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/attempt.js
+/**
+ * The runs of the attempt of now, in the order in which they began: a retry goes through the steps again with runs
+ * of its own (`.1`, `.2`) under the same hash and revision, and what an earlier attempt measured does not speak of
+ * this one. Pure.
+ */
+function currentRuns(rollout, runs) {
+    const newest = [...Map.groupBy(runs, keyOf).values()].flatMap((same) => same.toSorted(byAttempt).slice(-1));
+    return newest
+        .filter((one) => !isOutdated(rollout, one) && !newest.some((other) => wentBack(one, other)))
+        .toSorted((one, other) => created(one).localeCompare(created(other)));
+}
+/** Runs of the same key are the same analysis, run again. */
+function keyOf({ place, analysis }) {
+    return [place.role, place.step, withoutAttempt(analysis)].join('/');
+}
+function withoutAttempt(name) {
+    return name.replace(/\.\d+$/, '');
+}
+function byAttempt(one, other) {
+    const attempt = ({ run }) => Number(/\.(\d+)$/.exec(run.metadata.name)?.[1] ?? 0);
+    return one.again - other.again || attempt(one) - attempt(other);
+}
+function created({ run }) {
+    return run.metadata.creationTimestamp ?? '';
+}
+/** Steps are gone through in order: a run with a later one of an earlier step is of the attempt before. */
+function wentBack(one, other) {
+    const [step, later] = [one.place.step, other.place.step];
+    return step !== undefined && later !== undefined && later < step && created(other) > created(one);
+}
+/** While the release goes on, its status names the background run of now, and the steps to come have none. */
+function isOutdated({ status }, { run, place }) {
+    const over = status?.abort === true || status?.currentPodHash === status?.stableRS;
+    if (over)
+        return false;
+    if (place.role === 'background')
+        return run.metadata.name !== status?.canary?.currentBackgroundAnalysisRunStatus?.name;
+    return place.step !== undefined && place.step > (status?.currentStepIndex ?? Number.POSITIVE_INFINITY);
+}
+
+// EXTERNAL MODULE: ./build/kube/redact.js
+var redact = __nccwpck_require__(8959);
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/metric.js
+
+/** What the controller writes into a measurement that it ended, whatever phase the provider gave it. */
+const terminated = 'Metric Terminated';
+/**
+ * Each metric of an AnalysisRun with what was measured and what was asked of it. Pure.
+ *
+ * Arguments are filled in from the run, as the controller does. Those from a Secret have no value there and stay
+ * as they are written; for the same reason the query is made from the template and not taken from the
+ * `ResolvedPrometheusQuery` that the controller leaves.
+ */
+function metricsOf({ metadata, spec, status }) {
+    const values = new Map(spec?.args?.map(({ name, value }) => [name, value]));
+    const fill = (text) => text.replace(/\{\{\s*args\.([^{}\s]+)\s*\}\}/g, (whole, name) => values.get(name) ?? whole);
+    return (spec?.metrics ?? []).map((metric) => {
+        const result = status?.metricResults?.find(({ name }) => name === metric.name);
+        const evidence = metricEvidence(metric, result, fill, spec?.terminate === true);
+        const job = jobOf(result?.measurements?.at(-1), metadata.namespace ?? '');
+        return { ...evidence, ...(job === undefined ? {} : { job }) };
+    });
+}
+function metricEvidence(metric, result, fill, ended) {
+    const { successCondition, failureCondition, consecutiveSuccessLimit } = metric;
+    const [kind = 'unknown', provider] = Object.entries(metric.provider ?? {})[0] ?? [];
+    const query = queryOf(provider);
+    const limit = (value, standard) => fill(String(value ?? standard));
+    return {
+        name: metric.name,
+        provider: kind === 'plugin' ? (Object.keys(provider ?? {})[0] ?? kind) : kind,
+        verdict: verdictOf(metric, result, fill, ended),
+        measurements: (result?.measurements ?? []).map(measurementOf),
+        ...(successCondition ? { successCondition: fill(successCondition) } : {}),
+        ...(failureCondition ? { failureCondition: fill(failureCondition) } : {}),
+        limits: {
+            failure: limit(metric.failureLimit, 0),
+            inconclusive: limit(metric.inconclusiveLimit, 0),
+            // The default of the controller: https://argo-rollouts.readthedocs.io/en/stable/features/analysis/
+            consecutiveError: limit(metric.consecutiveErrorLimit, 4),
+            ...(consecutiveSuccessLimit === undefined
+                ? {}
+                : { consecutiveSuccess: limit(consecutiveSuccessLimit, 0) }),
+        },
+        counts: {
+            count: result?.count ?? 0,
+            successful: result?.successful ?? 0,
+            failed: result?.failed ?? 0,
+            inconclusive: result?.inconclusive ?? 0,
+            error: result?.error ?? 0,
+            consecutiveError: result?.consecutiveError ?? 0,
+        },
+        message: result?.message ?? '',
+        ...(query === undefined ? {} : { query: fill(query) }),
+        dryRun: result?.dryRun === true,
+    };
+}
+/**
+ * When another metric fails or the run is terminated, the controller ends what is still being measured and calls
+ * it Successful, or Inconclusive for a Job (1.10.1). Whatever was not measured as often as it should be has not
+ * passed.
+ */
+function verdictOf(metric, result, fill, ended) {
+    if (result === undefined)
+        return ended ? 'Terminated' : 'Pending';
+    const verdict = toVerdict(result.phase);
+    if (verdict !== 'Successful' && verdict !== 'Inconclusive')
+        return verdict;
+    if (result.measurements?.at(-1)?.message === terminated)
+        return 'Terminated';
+    return verdict === 'Inconclusive' || wasFinished(metric, result, fill) ? verdict : 'Terminated';
+}
+function wasFinished({ count = 0, interval, consecutiveSuccessLimit }, result, fill) {
+    const asked = Number(fill(String(count)));
+    // Without a count it is measured once, or with an interval for ever.
+    const wanted = asked === 0 ? (interval ? Number.POSITIVE_INFINITY : 1) : asked;
+    const inARow = Number(fill(String(consecutiveSuccessLimit ?? 0)));
+    return (result.count ?? 0) >= wanted || (inARow > 0 && (result.consecutiveSuccess ?? 0) >= inARow);
+}
+const verdicts = ['Successful', 'Failed', 'Inconclusive', 'Error', 'Running'];
+/** A phase of Argo as a verdict; one that is empty or not known says nothing yet. */
+function toVerdict(phase) {
+    return verdicts.includes(phase ?? '') ? phase : 'Pending';
+}
+function measurementOf({ value = '', phase, message = '' }) {
+    return { value, verdict: message === terminated ? 'Terminated' : toVerdict(phase), message };
+}
+function queryOf(provider) {
+    const { query, url } = (provider ?? {});
+    if (typeof query === 'string')
+        return query;
+    // A URL may hold a password or a token; one by one, so that only these are hidden.
+    return typeof url === 'string' ? url.split('&').map(redact/* redact */.E).join('&') : undefined;
+}
+/** The Job of a measurement; the controller may keep Jobs in another namespace than the run. */
+function jobOf(measurement, namespace) {
+    const name = measurement?.metadata?.['job-name'];
+    return name === undefined
+        ? undefined
+        : { name, namespace: measurement?.metadata?.['job-namespace'] ?? namespace };
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/owner.js
+/** Whether `owner` owns the object: by uid, because names come again. */
+function isOwnedBy({ metadata }, owner) {
+    return metadata.ownerReferences?.some(({ uid }) => uid === owner.metadata.uid) === true;
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/analyses.js
+
+
+
+const revisionAnnotation = 'rollout.argoproj.io/revision';
+/** Values of the label `rollout-type` that the controller gives the AnalysisRuns of a Rollout. */
+const roles = {
+    Step: 'step',
+    Background: 'background',
+    PrePromotion: 'prePromotion',
+    PostPromotion: 'postPromotion',
+};
+/** The revision that is being released, or is there. Pure. */
+function candidateOf({ metadata, status }) {
+    return { hash: status?.currentPodHash ?? '', revision: metadata.annotations?.[revisionAnnotation] };
+}
+/**
+ * What the analyses of one revision came to, in the order in which they began. Pure.
+ *
+ * Found by labels and owners and not by the Rollout's status, which forgets the names of a canary's analyses when
+ * the step ends and at an abort.
+ */
+function analysesOf(rollout, runs, experiments, judged = candidateOf(rollout)) {
+    const own = runs
+        .filter((run) => isOwnedBy(run, rollout) && isOf(judged, run))
+        .map((run) => ({ run, place: analyses_placeOf(run), analysis: '', again: 0 }));
+    const below = experiments
+        .filter((experiment) => isOwnedBy(experiment, rollout) && isOf(judged, experiment))
+        .flatMap((experiment) => {
+        const { step, again } = experimentPlace(experiment);
+        const place = { role: 'experiment', ...(step === undefined ? {} : { step }) };
+        return runs
+            .filter((run) => isOwnedBy(run, experiment))
+            .map((run) => ({
+            run,
+            place,
+            analysis: run.metadata.name.slice(experiment.metadata.name.length),
+            again,
+        }));
+    });
+    return currentRuns(rollout, [...own, ...below]).map(({ run, place }) => analysisEvidence(run, place));
+}
+/** The same template may come again after a rollback, as another revision with analyses of its own. */
+function isOf({ hash, revision }, { metadata }) {
+    return (metadata.labels?.['rollouts-pod-template-hash'] === hash &&
+        metadata.annotations?.[revisionAnnotation] === revision);
+}
+function analyses_placeOf({ metadata }) {
+    const step = Number(metadata.labels?.['step-index']);
+    const role = roles[metadata.labels?.['rollout-type'] ?? ''] ?? 'background';
+    return { role, ...(Number.isNaN(step) ? {} : { step }) };
+}
+/** An Experiment is called `<rollout>-<hash>-<revision>-<step>`, and `…-1`, `…-2` when it is run again. */
+function experimentPlace({ metadata }) {
+    const hash = metadata.labels?.['rollouts-pod-template-hash'] ?? '';
+    const rest = metadata.name.slice(metadata.name.indexOf(`-${hash}-`) + hash.length + 2);
+    const [, step, again = 0] = rest.split('-').map(Number);
+    return { step: step === undefined || Number.isNaN(step) ? undefined : step, again };
+}
+function analysisEvidence(run, place) {
+    return {
+        name: run.metadata.name,
+        ...place,
+        verdict: runVerdict(run),
+        message: run.status?.message ?? '',
+        metrics: metricsOf(run),
+    };
+}
+/**
+ * What an AnalysisRun came to. One that was terminated never passed: the controller calls it Successful, or
+ * Inconclusive if a Job was under way, as nothing but the end of that Job is inconclusive then (1.10.1). Pure.
+ */
+function runVerdict(run) {
+    const { spec, status } = run;
+    const verdict = toVerdict(status?.phase);
+    if (verdict === 'Failed' || verdict === 'Error')
+        return verdict;
+    if (spec?.terminate !== true && status?.message !== 'Run Terminated')
+        return verdict;
+    const judged = metricsOf(run).some((metric) => !metric.dryRun && metric.verdict === 'Inconclusive');
+    return verdict === 'Inconclusive' && judged ? verdict : 'Terminated';
+}
+
+// EXTERNAL MODULE: ./build/kube/kube-error.js
+var kube_error = __nccwpck_require__(9268);
+// EXTERNAL MODULE: ./build/support/duration.js
+var support_duration = __nccwpck_require__(2806);
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/route-step.js
+/** A value longer than this is cut: a step is one cell of a table. */
+const longest = 40;
+/** `internal (X-Canary: exact true)`; a step without a match takes the route away. */
+function describeHeaderRoute({ name = '', match }) {
+    if (match === undefined)
+        return `${name} (removed)`;
+    const headers = match.map(({ headerName = '', headerValue }) => `${headerName}: ${words(headerValue)}`);
+    return withMatches(name, headers);
+}
+/** `shadow 35% (method exact GET, path prefix /search)`; a step without a match takes the route away. */
+function describeMirrorRoute({ name = '', percentage = 100, match }) {
+    if (match === undefined)
+        return `${name} (removed)`;
+    const rules = match.flatMap(({ method, path, headers = {} }) => [
+        ...(method === undefined ? [] : [`method ${words(method)}`]),
+        ...(path === undefined ? [] : [`path ${words(path)}`]),
+        ...Object.entries(headers).map(([header, value]) => `${header}: ${words(value)}`),
+    ]);
+    return withMatches(`${name} ${String(percentage)}%`, rules);
+}
+function withMatches(name, matches) {
+    return matches.length === 0 ? name : `${name} (${matches.join(', ')})`;
+}
+function words(match) {
+    const [[how, value] = ['exact', '']] = Object.entries(match ?? {});
+    return `${how} ${value.length > longest ? `${value.slice(0, longest)}…` : value}`;
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/steps.js
+
+
+/** The canary steps of a Rollout; empty for a rolling update. */
+function canarySteps(rollout) {
+    return rollout.spec?.strategy?.canary?.steps ?? [];
+}
+/** Milliseconds of a timed pause; undefined for a pause that waits for somebody, NaN for what cannot be read. */
+function pauseDuration(step) {
+    const duration = step?.pause?.duration;
+    if (duration === undefined)
+        return undefined;
+    try {
+        return (0,support_duration/* parseDuration */.E9)(duration);
+    }
+    catch {
+        // The controller calls such a spec invalid, which is for it to say.
+        return Number.NaN;
+    }
+}
+/** A step in the words of its own YAML, for the log and the timeline. */
+function describeStep(step) {
+    if (step.setWeight !== undefined)
+        return `setWeight ${String(step.setWeight)}`;
+    if (step.pause !== undefined) {
+        const { duration } = step.pause;
+        return duration === undefined
+            ? 'pause'
+            : `pause ${String(duration)}${/^\d+$/.test(String(duration)) ? 's' : ''}`;
+    }
+    if (step.analysis !== undefined) {
+        return named('analysis', step.analysis.templates?.map(({ templateName }) => templateName));
+    }
+    if (step.experiment !== undefined)
+        return describeExperiment(step.experiment);
+    if (step.setCanaryScale !== undefined)
+        return `setCanaryScale ${describeScale(step.setCanaryScale)}`;
+    if (step.setHeaderRoute !== undefined)
+        return `setHeaderRoute ${describeHeaderRoute(step.setHeaderRoute)}`;
+    if (step.setMirrorRoute !== undefined)
+        return `setMirrorRoute ${describeMirrorRoute(step.setMirrorRoute)}`;
+    if (step.plugin !== undefined)
+        return named('plugin', [step.plugin.name]);
+    // A kind of step that is newer than this action is shown by the key it has in the manifest.
+    return Object.keys(step)[0] ?? 'step';
+}
+function named(kind, names) {
+    return [kind, ...(names ?? []).filter((name) => name !== undefined)].join(' ');
+}
+function describeExperiment({ templates, duration }) {
+    const sides = templates?.map(({ name, weight }) => weight === undefined ? name : `${name ?? ''} (weight ${String(weight)})`);
+    return named('experiment', [...(sides ?? []), ...(duration === undefined ? [] : [`for ${duration}`])]);
+}
+function describeScale(scale) {
+    if (scale.weight !== undefined)
+        return `weight ${String(scale.weight)}`;
+    if (scale.replicas !== undefined)
+        return `replicas ${String(scale.replicas)}`;
+    return 'matchTrafficWeight';
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/objects.js
+
+
+
+
+/**
+ * Reads the ReplicaSets, pods, AnalysisRuns and Experiments of a Rollout; what is forbidden is left out and named
+ * once in `notices`. AnalysisRuns and Experiments are asked for only where the strategy can have them, so that a
+ * Rollout without needs no permission for them. Of Experiments those of the hash `judged` are read with what they
+ * made.
+ */
+async function readObjects(client, namespace, rollout, judged, signal) {
+    const notices = new Set();
+    const list = async (resource, selection) => {
+        try {
+            return (await client.list(resource, { namespace, ...selection, signal })).items;
+        }
+        catch (error) {
+            if (!(error instanceof kube_error/* KubeError */.a) || error.kind !== 'forbidden')
+                throw error;
+            notices.add(`${(0,resources/* resourceName */.Iy)(resource)} are not shown: this needs the permission to list them.`);
+            return [];
+        }
+    };
+    const selection = { labelSelector: selectorOf(rollout) };
+    const [sets, all, runs] = await Promise.all([
+        list(resources/* replicaSets */.SZ, selection),
+        list(resources/* pods */.Jw, selection),
+        hasAnalyses(rollout) ? list(resources/* analysisRuns */.nR, selection) : [],
+    ]);
+    const hashes = sets.map(({ metadata }) => metadata.labels?.[hashLabel]);
+    const found = hasExperiments(rollout) ? await readExperiments(list, rollout, hashes) : [];
+    // Of other revisions only what has the labels: their analyses would be a request each, and are history.
+    const ofJudged = found.filter(({ metadata }) => metadata.labels?.[hashLabel] === judged);
+    const below = await Promise.all(ofJudged.map((experiment) => readBelow(list, experiment, sets)));
+    const objects = {
+        sets: [...sets, ...below.flatMap((part) => part.sets)],
+        pods: [...all, ...below.flatMap((part) => part.pods)],
+        analysisRuns: [...runs, ...below.flatMap((part) => part.analysisRuns)],
+        experiments: found,
+    };
+    return { objects, notices: [...notices] };
+}
+const hashLabel = 'rollouts-pod-template-hash';
+function selectorOf({ spec }) {
+    return Object.entries(spec?.selector?.matchLabels ?? {})
+        .map(([key, value]) => `${key}=${value}`)
+        .join(',');
+}
+function hasAnalyses({ spec }) {
+    const { canary, blueGreen } = spec?.strategy ?? {};
+    const steps = canary?.steps ?? [];
+    return (steps.some(({ analysis }) => analysis !== undefined) ||
+        [canary?.analysis, blueGreen?.prePromotionAnalysis, blueGreen?.postPromotionAnalysis].some((analysis) => analysis !== undefined));
+}
+function hasExperiments(rollout) {
+    return canarySteps(rollout).some(({ experiment }) => experiment !== undefined);
+}
+/** An Experiment has the labels of the Rollout itself, which may be none, and the hash of the revision it tries. */
+async function readExperiments(list, rollout, hashes) {
+    const { currentPodHash, stableRS } = rollout.status ?? {};
+    const known = new Set([...hashes, currentPodHash, stableRS].filter((hash) => hash !== undefined));
+    if (known.size === 0)
+        return [];
+    const labelSelector = `${hashLabel} in (${[...known].join(',')})`;
+    const all = await list(resources/* experiments */.rC, { labelSelector });
+    return all.filter((experiment) => isOwnedBy(experiment, rollout));
+}
+/**
+ * What an Experiment made: its AnalysisRuns have no labels and are asked for by name; its ReplicaSets and pods may
+ * have other labels than those of the Rollout, `known` are the ReplicaSets that have the same.
+ */
+async function readBelow(list, experiment, known) {
+    const byName = async (resource, names) => {
+        const found = names.map((name) => list(resource, { fieldSelector: `metadata.name=${name}` }));
+        return (await Promise.all(found)).flat().filter((object) => isOwnedBy(object, experiment));
+    };
+    const templates = (experiment.spec?.templates ?? []).map(({ name }) => `${experiment.metadata.name}-${name}`);
+    const unknown = templates.filter((name) => known.every(({ metadata }) => metadata.name !== name));
+    const [sets, runs] = await Promise.all([
+        byName(resources/* replicaSets */.SZ, unknown),
+        byName(resources/* analysisRuns */.nR, (experiment.status?.analysisRuns ?? []).map(({ analysisRun }) => analysisRun)),
+    ]);
+    const all = await Promise.all(sets.map(({ metadata }) => list(resources/* pods */.Jw, { labelSelector: `${hashLabel}=${metadata.labels?.[hashLabel] ?? ''}` })));
+    return { sets, pods: all.flat(), analysisRuns: runs };
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/roles.js
+/**
+ * What a ReplicaSet is to the release now, in the plugin's words and order; empty for one of the past. In a blueGreen
+ * the stable one and the active one are the same, except while the new one is being judged after the switch.
+ */
+function rolesOf(rollout, set) {
+    const { metadata, spec, status } = rollout;
+    const is = (hash) => hash !== undefined && hash !== '' && set.metadata.name === `${metadata.name}-${hash}`;
+    const stable = is(status?.stableRS);
+    if (spec?.strategy?.blueGreen === undefined)
+        return stable ? ['stable'] : is(status?.currentPodHash) ? ['canary'] : [];
+    const { activeSelector, previewSelector } = status?.blueGreen ?? {};
+    const side = is(activeSelector) ? ['active'] : is(previewSelector) ? ['preview'] : [];
+    return stable ? ['stable', ...side] : side;
+}
+
+;// CONCATENATED MODULE: ./build/ownership/last-change.js
+/**
+ * Managers that only react to what others wrote: Argo Rollouts fills in defaults of the template, and its entry gets
+ * a new time with each new revision, so it would always seem to be the last.
+ */
+const reacting = ['rollouts-controller'];
+/**
+ * The newest write of a manager that owns one of the fields, or something below them; undefined if nobody is known.
+ * The fields say whether the object or its status is meant: `['status', 'abort']` tells who aborted. An entry has
+ * one time for all fields of its manager: who set the image and changes the replicas later seems to have set the
+ * image then. The server gives a write through `scale` no time, so that one does not count. Pure.
+ */
+function lastChange({ managedFields = [] }, fields) {
+    return managedFields
+        .filter(({ manager = '' }) => !reacting.includes(manager))
+        .filter(({ fieldsV1 = {} }) => fields.some((path) => owns(fieldsV1, path)))
+        .flatMap(changeOf)
+        .toSorted((one, other) => one.at.localeCompare(other.at))
+        .at(-1);
+}
+/** Every manager that owns the field or something below it; whoever changes a value takes it from the others. Pure. */
+function managersOf({ managedFields = [] }, field) {
+    return managedFields
+        .filter(({ fieldsV1 = {} }) => owns(fieldsV1, field))
+        .map(({ manager = 'unknown' }) => manager);
+}
+function changeOf({ manager = 'unknown', time }) {
+    return time === undefined ? [] : [{ manager, at: time }];
+}
+/** An empty set is a field that is owned as a whole, with all that is below it. */
+function owns(fields, [field, ...below]) {
+    if (field === undefined)
+        return true;
+    const inside = fields[`f:${field}`];
+    return inside !== undefined && (Object.keys(inside).length === 0 || owns(inside, below));
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/weight.js
+
+/**
+ * Desired and actual weight of the candidate as `kubectl argo rollouts get rollout` shows them, but always in
+ * percent: the last setWeight up to the current step (all steps done: 100, aborted: 0), and what the routes
+ * or, without traffic routing, the pods make of it.
+ */
+function observeWeight(rollout) {
+    // A blueGreen has no weight: its sides say who has the traffic.
+    if (rollout.spec?.strategy?.blueGreen !== undefined)
+        return {};
+    const desired = desiredWeight(rollout);
+    const actual = actualWeight(rollout);
+    return { desired, ...(actual === undefined ? {} : { actual }) };
+}
+function desiredWeight(rollout) {
+    const { status } = rollout;
+    const steps = canarySteps(rollout);
+    if (status?.abort === true && status.abortedAt !== undefined)
+        return 0;
+    const index = status?.currentStepIndex ?? steps.length;
+    if (index >= steps.length)
+        return 100;
+    const passed = steps.slice(0, index + 1).map((step) => step.setWeight);
+    return toPercent(rollout, passed.findLast((weight) => weight !== undefined) ?? 0);
+}
+function actualWeight(rollout) {
+    const { status } = rollout;
+    const done = status?.currentPodHash !== undefined && status.currentPodHash === status.stableRS;
+    if (done)
+        return 100;
+    if (rollout.spec?.strategy?.canary?.trafficRouting === undefined)
+        return weightByPods(rollout);
+    const weight = status?.canary?.weights?.canary?.weight;
+    return weight === undefined ? undefined : toPercent(rollout, weight);
+}
+/**
+ * The status counts available pods only over both sides, so what cannot be told apart is held against the
+ * candidate: the share shown is never larger than the true one.
+ */
+function weightByPods({ status }) {
+    const available = status?.availableReplicas ?? 0;
+    const updated = status?.updatedReplicas ?? 0;
+    const old = (status?.replicas ?? 0) - updated;
+    const updatedAvailable = Math.min(updated, Math.max(0, available - old));
+    return available === 0 ? 0 : Math.floor((updatedAvailable * 100) / available);
+}
+/** What the weights of steps and status are out of; only NGINX and plugins may have another than 100. */
+function maxTrafficWeight({ spec }) {
+    const routing = spec?.strategy?.canary?.trafficRouting;
+    return routing?.maxTrafficWeight ?? 100;
+}
+/** A weight of a step or of the status in percent, to a hundredth: 5 of 1000 are 0.5. */
+function toPercent(rollout, weight) {
+    return Number(((weight * 100) / maxTrafficWeight(rollout)).toFixed(2));
+}
+
+// EXTERNAL MODULE: ./build/ownership/describe-change.js
+var describe_change = __nccwpck_require__(138);
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/settled.js
+/**
+ * An abort counts once the controller acted on it: `abort` alone may still be dropped without a word
+ * (https://github.com/argoproj/argo-rollouts/issues/4461). A cause after the revision number is the
+ * controller's own; a person's abort has none.
+ */
+function observeAbort({ status }) {
+    if (status?.abort !== true || status.abortedAt === undefined)
+        return undefined;
+    const cause = /aborted update to revision \d+: (.+)$/s.exec(status.message ?? '')?.[1] ?? '';
+    return { by: cause === '' ? 'person' : 'controller', cause };
+}
+/** Phase alone is early: it turns before pods are gone, before a Service is switched and the last weight is written. */
+function observeSettled(rollout) {
+    const isBlueGreen = rollout.spec?.strategy?.blueGreen !== undefined;
+    const onStable = isBlueGreen ? isSwitchedToStable(rollout) : isWeightOnStable(rollout);
+    if (observeAbort(rollout) !== undefined) {
+        const back = onStable && (isBlueGreen || isCanaryGone(rollout));
+        return back && hasItsPods(rollout) ? 'aborted' : undefined;
+    }
+    const { status } = rollout;
+    const promoted = status?.phase === 'Healthy' && status.stableRS !== undefined && status.stableRS === status.currentPodHash;
+    return promoted && onStable ? 'healthy' : undefined;
+}
+/** The message of a failed post-promotion analysis comes 24 ms before traffic is switched back. */
+function isSwitchedToStable({ status }) {
+    const active = status?.blueGreen?.activeSelector;
+    return active === undefined || active === status?.stableRS;
+}
+/** Healthy is written with canary 100 and stable 0; the weights are turned round 0.1 s later. */
+function isWeightOnStable({ status }) {
+    const weights = status?.canary?.weights;
+    if (weights === undefined)
+        return true;
+    const hash = weights.stable?.podTemplateHash;
+    return (weights.canary?.weight ?? 0) === 0 && (hash === undefined || hash === status?.stableRS);
+}
+/** With traffic routing the canary's pods stay for abortScaleDownDelaySeconds, without traffic. */
+function isCanaryGone({ spec, status }) {
+    const routed = spec?.strategy?.canary?.trafficRouting !== undefined;
+    return routed ? status?.canary?.weights !== undefined : (status?.updatedReplicas ?? 0) === 0;
+}
+function hasItsPods({ spec, status }) {
+    return (status?.availableReplicas ?? 0) >= (spec?.replicas ?? 1);
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/routes/drift.js
+
+
+
+/**
+ * A sentence for each object whose routes are not as the controller set them. Pure.
+ *
+ * Most routers set them back when the object changes; the plugin of the Gateway API does so only when the Rollout
+ * changes, so what Argo CD or a person put back stays
+ * (https://github.com/argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi/issues/208).
+ */
+function describeDrift(rollout, read) {
+    const set = rollout.status?.canary?.weights?.canary?.weight;
+    // While a release moves, its routes are a moment ahead of its status.
+    if (set === undefined || !isStanding(rollout))
+        return [];
+    const total = maxTrafficWeight(rollout);
+    return read.flatMap(({ routes, changed }) => {
+        const other = routes.find((route) => route.canary * total !== set * route.total);
+        if (other === undefined)
+            return [];
+        const { kind, name, canary } = other;
+        const is = `${kind} ${name} gives the canary ${share(canary, other.total)}, and the controller set ${share(set, total)}`;
+        const who = `the routes were last ${(0,describe_change/* describeChange */.u)(changed, undefined)}`;
+        return [`${is}: ${who}. Traffic follows the route and not the release.`];
+    });
+}
+function isStanding(rollout) {
+    return (rollout.status?.pauseConditions ?? []).length > 0 || observeSettled(rollout) !== undefined;
+}
+function share(weight, total) {
+    return `${String(weight)} of ${String(total)}`;
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/routes/read.js
+
+
+
+
+
+
+/**
+ * Reads the weights where the router reads them; where nothing can be read, they are those of the status.
+ * Throws KubeError for anything but what is forbidden or missing.
+ */
+async function readRoutes(client, rollout, signal) {
+    const all = await Promise.all(routeObjects(rollout).map((one) => readOne(client, one, signal)));
+    const routes = all.flatMap((one) => one.routes);
+    const drift = await confirmedDrift(client, rollout, all, signal);
+    return {
+        routes: routes.length === 0 ? statusRoutes(rollout) : routes,
+        notices: [...all.flatMap((one) => one.notices), ...drift],
+    };
+}
+/** The release may have gone on between the two reads: what differs is told if the Rollout is still as it was. */
+async function confirmedDrift(client, rollout, read, signal) {
+    const drift = describeDrift(rollout, read);
+    if (drift.length === 0)
+        return [];
+    const { namespace = '', name } = rollout.metadata;
+    const now = await client.get({ resource: resources/* rollouts */.R9, namespace, name }, { signal });
+    return describeDrift(now, read).filter((sentence) => drift.includes(sentence));
+}
+async function readOne(client, one, signal) {
+    try {
+        const object = await client.get(one.ref, { signal });
+        const routes = one.read(object);
+        const none = `${nameOf(one.ref)} has no route with the Services or subsets of this Rollout.`;
+        const changed = lastChange(object.metadata, one.weightFields);
+        return { routes, changed, notices: routes.length === 0 ? [none] : [] };
+    }
+    catch (error) {
+        const notice = error instanceof kube_error/* KubeError */.a ? noticeFor(error, one.ref) : undefined;
+        if (notice === undefined)
+            throw error;
+        return { routes: [], changed: undefined, notices: [notice] };
+    }
+}
+function noticeFor({ kind }, ref) {
+    const [name, resource] = [nameOf(ref), (0,resources/* resourceName */.Iy)(ref.resource)];
+    const notices = {
+        forbidden: `The weights of ${name} are not read: this needs the permission to get ${resource}.`,
+        'not-found': `${name} is not there, though this Rollout routes by it.`,
+        'no-such-resource': `The cluster does not know ${resource}, though this Rollout routes by ${name}.`,
+    };
+    return notices[kind];
+}
+function nameOf({ resource, namespace, name }) {
+    return `${resource.kind} ${namespace}/${name}`;
+}
+/** The weights of the status, one for each router: what the controller says it has set. Pure. */
+function statusRoutes(rollout) {
+    const weights = rollout.status?.canary?.weights;
+    if (weights === undefined)
+        return [];
+    const { stable, canary } = weights;
+    return Object.keys(routersOf(rollout)).map((kind) => ({
+        ...{ kind, name: '', managed: [], from: 'status' },
+        stable: stable?.weight ?? 0,
+        canary: canary?.weight ?? 0,
+        total: maxTrafficWeight(rollout),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/tree-node.js
+/** An object as a node of the tree. */
+function treeNode({ metadata }, kind, status, info, children) {
+    const created = metadata.creationTimestamp;
+    return { name: metadata.name, kind, status, ...(created === undefined ? {} : { created }), info, children };
+}
+/** As the plugin sorts pods: the oldest first, and of the same second by name. */
+function byAge({ metadata: one }, { metadata: other }) {
+    const key = ({ creationTimestamp = '', name }) => `${creationTimestamp} ${name}`;
+    return key(one).localeCompare(key(other));
+}
+/** As the plugin sorts AnalysisRuns: the oldest first, and of the same second the last name first. */
+function byStart({ metadata: one }, { metadata: other }) {
+    const [first = '', second = ''] = [one.creationTimestamp, other.creationTimestamp];
+    return first.localeCompare(second) || other.name.localeCompare(one.name);
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/analysis-tree.js
+
+
+
+/**
+ * An AnalysisRun in the tree with its Jobs, as the plugin shows it, except that one which was terminated is not
+ * shown as `Successful`. Pure.
+ */
+function analysisRunNode(run) {
+    const status = run.status?.phase ? runVerdict(run) : '';
+    const results = run.status?.metricResults ?? [];
+    return treeNode(run, 'AnalysisRun', status, countsOf(results), jobNodes(run));
+}
+/** How often all metrics together were measured, by what came of it. */
+function countsOf(results) {
+    const sum = (count) => results.reduce((total, result) => total + (count(result) ?? 0), 0);
+    const counts = [
+        ['✔', sum(({ successful }) => successful)],
+        ['✖', sum(({ failed }) => failed)],
+        ['?', sum(({ inconclusive }) => inconclusive)],
+        ['⚠', sum(({ error }) => error)],
+    ];
+    return counts.filter(([, count]) => count > 0).map(([icon, count]) => `${icon} ${String(count)}`);
+}
+/** The Jobs as the measurements tell of them: they need no request and no permission. */
+function jobNodes({ metadata, status }) {
+    const measurements = (status?.metricResults ?? []).flatMap((result) => result.measurements ?? []);
+    return measurements.flatMap((measurement) => {
+        const job = jobOf(measurement, metadata.namespace ?? '');
+        if (job === undefined)
+            return [];
+        const { phase = '', startedAt } = measurement;
+        const created = startedAt === undefined ? {} : { created: startedAt };
+        return [{ name: job.name, kind: 'Job', status: phase, ...created, info: [], children: [] }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/ownership/owner.js
+/** Argo CD writes as either, by its version and by how it applies. */
+const argoManagers = ['argocd-controller', 'argocd-application-controller'];
+/**
+ * Who keeps this object in step, from its labels, annotations and managedFields; undefined if nobody is known
+ * to. The tool that comes first in the chain wins: Argo CD and Flux render charts of Helm. Pure.
+ */
+function ownerOf(metadata) {
+    return argoCd(metadata) ?? fluxKustomization(metadata) ?? fluxHelmRelease(metadata) ?? byHand(metadata);
+}
+/**
+ * The tracking annotation is `<application>:<group>/<kind>:<namespace>/<name>`, with `<namespace>_` before the
+ * application if that lives outside Argo CD's own. The label alone proves nothing: charts set it too.
+ * https://argo-cd.readthedocs.io/en/stable/user-guide/resource_tracking/
+ */
+function argoCd(metadata) {
+    const { labels = {}, annotations = {} } = metadata;
+    const tracked = annotations['argocd.argoproj.io/tracking-id']?.split(':')[0];
+    if (tracked) {
+        const [name = '', namespace = ''] = tracked.split('_').toReversed();
+        return owner('argo-cd', name, namespace);
+    }
+    return written(metadata, argoManagers) ? owner('argo-cd', labels['app.kubernetes.io/instance']) : undefined;
+}
+/** https://fluxcd.io/flux/components/kustomize/kustomizations/: labels, and the manager of its apply. */
+function fluxKustomization(metadata) {
+    return flux(metadata, 'flux-kustomization', 'kustomize');
+}
+/** https://fluxcd.io/flux/components/helm/helmreleases/: labels, and the manager of its Helm. */
+function fluxHelmRelease(metadata) {
+    return flux(metadata, 'flux-helm-release', 'helm');
+}
+function flux(metadata, tool, controller) {
+    const name = metadata.labels?.[`${controller}.toolkit.fluxcd.io/name`];
+    const namespace = metadata.labels?.[`${controller}.toolkit.fluxcd.io/namespace`];
+    const known = name !== undefined || written(metadata, [`${controller}-controller`]);
+    return known ? owner(tool, name, namespace) : undefined;
+}
+/** Helm's label without its annotation is in every chart that Argo CD or `helm template` rendered. */
+function byHand(metadata) {
+    const { labels = {}, annotations = {} } = metadata;
+    const release = annotations['meta.helm.sh/release-name'];
+    if (labels['app.kubernetes.io/managed-by'] === 'Helm' && release) {
+        return owner('helm', release, annotations['meta.helm.sh/release-namespace']);
+    }
+    const applied = annotations['kubectl.kubernetes.io/last-applied-configuration'] !== undefined;
+    return applied || written(metadata, ['kubectl-client-side-apply']) ? owner('kubectl-apply') : undefined;
+}
+function written({ managedFields = [] }, managers) {
+    return managedFields.some(({ manager = '' }) => managers.includes(manager));
+}
+function owner(tool, name, namespace) {
+    return { tool, ...(name ? { name } : {}), ...(namespace ? { namespace } : {}) };
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/analysis-status.js
+
+/** The analyses and the experiment that the status names now. Pure. */
+function observeAnalyses({ status }) {
+    const { canary, blueGreen } = status ?? {};
+    const experiment = canary?.currentExperiment;
+    return [
+        ...analysis('step', canary?.currentStepAnalysisRunStatus),
+        ...analysis('background', canary?.currentBackgroundAnalysisRunStatus),
+        ...analysis('prePromotion', blueGreen?.prePromotionAnalysisRunStatus),
+        ...analysis('postPromotion', blueGreen?.postPromotionAnalysisRunStatus),
+        ...(experiment ? analysis('experiment', { name: experiment }) : []),
+    ];
+}
+function analysis(role, raw) {
+    if (raw?.name === undefined)
+        return [];
+    // A run that was ended early is called Successful, with this message and no verdict.
+    const terminated = raw.message === 'Run Terminated';
+    return [{ name: raw.name, role, status: raw.status ?? '', terminated }];
+}
+/**
+ * A step waits for its analysis, experiment or plugin, or a blueGreen around its switch for an analysis: it stands
+ * still, and rightly so. A plugin that the controller does not have is never Running. Pure.
+ */
+function isMeasuring(rollout) {
+    const { status } = rollout;
+    if (status?.abort === true)
+        return false;
+    const index = status?.currentStepIndex ?? Number.POSITIVE_INFINITY;
+    const step = canarySteps(rollout)[index];
+    if (step?.analysis !== undefined || step?.experiment !== undefined)
+        return true;
+    if (step?.plugin !== undefined && isPluginRunning(rollout, index))
+        return true;
+    return observeAnalyses(rollout).some(({ role, status: verdict, name }) => (role === 'prePromotion' || role === 'postPromotion') &&
+        isOfCandidate(rollout, name) &&
+        ['', 'Pending', 'Running'].includes(verdict));
+}
+function isPluginRunning({ status }, step) {
+    return (status?.canary?.stepPluginStatuses ?? []).some(({ index = 0, operation, phase }) => index === step && operation === 'Run' && phase === 'Running');
+}
+/** The name of an AnalysisRun carries the hash that it judges; a status may still name that of another. */
+function isOfCandidate({ status }, name) {
+    return name.includes(`-${status?.currentPodHash ?? ''}-`);
+}
+/**
+ * Why the gate of a blueGreen may not be passed: after a retry it comes together with a new pre-promotion analysis,
+ * and an analysis that was ended early is called Successful. A post-promotion analysis before the switch is that of
+ * an attempt before, which somebody took up again by a retry.
+ */
+function observeUnproven(rollout) {
+    const gate = (rollout.status?.pauseConditions ?? []).some(({ reason }) => reason === 'BlueGreenPause');
+    if (!gate)
+        return undefined;
+    const untested = observeUntested(rollout);
+    return untested === undefined ? observeUnprovenPreview(rollout) : `It was retried, and ${untested}.`;
+}
+function observeUnprovenPreview(rollout) {
+    if (rollout.spec?.strategy?.blueGreen?.prePromotionAnalysis === undefined)
+        return undefined;
+    const pre = observeAnalyses(rollout).find(({ role }) => role === 'prePromotion');
+    if (pre === undefined || !isOfCandidate(rollout, pre.name)) {
+        return 'Its pre-promotion analysis has not begun, so nothing is known of this revision.';
+    }
+    if (pre.terminated) {
+        return `Its pre-promotion analysis ${pre.name} was ended before its measurements, so it is no verdict.`;
+    }
+    return pre.status === 'Successful'
+        ? undefined
+        : `Its pre-promotion analysis ${pre.name} is ${pre.status || 'about to begin'}.`;
+}
+/**
+ * Why a retry would ship the candidate unseen: the controller makes no new post-promotion analysis for it. One that
+ * was ended by the abort counts as Successful then, and one that failed undoes the retry at once.
+ */
+function observeUntested(rollout) {
+    if (rollout.spec?.strategy?.blueGreen?.postPromotionAnalysis === undefined)
+        return undefined;
+    const post = observeAnalyses(rollout).find(({ role }) => role === 'postPromotion');
+    if (post === undefined || !isOfCandidate(rollout, post.name))
+        return undefined;
+    const verdict = post.terminated ? 'ended early' : post.status;
+    return `a retry uses its old post-promotion analysis ${post.name} (${verdict}) in place of a new one`;
+}
+
+// EXTERNAL MODULE: ./build/kube/client.js + 6 modules
+var client = __nccwpck_require__(3493);
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/pauses.js
+
+
+
+
+/** Everything that holds a Rollout now; the message names only the first. Pure. */
+function observePauses(rollout) {
+    const { metadata, spec, status } = rollout;
+    const byController = (status?.pauseConditions ?? []).map((condition) => toPause(rollout, condition));
+    if (spec?.paused !== true)
+        return byController;
+    return [...byController, { kind: 'manual', ...(isHeldByUs(metadata) ? { ours: true } : {}) }];
+}
+/** The mark stays when somebody resumes the Rollout without us; their next hold is theirs. */
+function isHeldByUs(metadata) {
+    if (metadata.annotations?.[heldAnnotation] === undefined)
+        return false;
+    const managers = managersOf(metadata, ['spec', 'paused']);
+    return managers.length === 0 || managers.includes(client/* FIELD_MANAGER */.v);
+}
+function toPause(rollout, { reason, startTime: since }) {
+    if (reason.startsWith('Inconclusive')) {
+        const skips = isSkipped(rollout, reason);
+        return { kind: 'inconclusive', since, ...(skips ? { skips: true } : {}) };
+    }
+    const duration = reason === 'BlueGreenPause' ? blueGreenDuration(rollout) : pauseDuration(currentStep(rollout));
+    if (duration === undefined)
+        return { kind: 'gate', since };
+    const until = Date.parse(since) + duration;
+    return { kind: 'timed', since, ...(Number.isNaN(until) ? {} : { until }) };
+}
+function currentStep(rollout) {
+    return canarySteps(rollout)[rollout.status?.currentStepIndex ?? 0];
+}
+/** The plugin moves on to the next step only for the analysis of a canary step (getPatches, cmd/promote). */
+function isSkipped(rollout, reason) {
+    const { status } = rollout.status?.canary?.currentStepAnalysisRunStatus ?? {};
+    return (reason === 'InconclusiveAnalysisRun' &&
+        currentStep(rollout)?.analysis !== undefined &&
+        status === 'Inconclusive');
+}
+/** The seconds count only while autoPromotionEnabled is not false; with false the pause has no end. */
+function blueGreenDuration({ spec }) {
+    const { autoPromotionEnabled, autoPromotionSeconds = 0 } = spec?.strategy?.blueGreen ?? {};
+    return autoPromotionEnabled !== false && autoPromotionSeconds > 0 ? autoPromotionSeconds * 1000 : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/template-fit.js
+/**
+ * Whether a ReplicaSet's pod template can be what a spec's became: everything that is written in the spec is in it,
+ * and what the API server fills in is not looked at. Quantities are left out, because the server writes them in
+ * another form (`1000m` becomes `1`). Pure.
+ *
+ * Two templates with the same images may differ in an annotation or a variable (a changed ConfigMap); without this a
+ * status that is behind by such a change would look new.
+ */
+function fitsTemplate(wanted, is) {
+    if (isEmpty(wanted))
+        return true;
+    if (Array.isArray(wanted)) {
+        return (Array.isArray(is) &&
+            wanted.length === is.length &&
+            wanted.every((item, index) => fitsTemplate(item, is[index])));
+    }
+    if (typeof wanted !== 'object' || wanted === null)
+        return wanted === is;
+    if (typeof is !== 'object' || is === null)
+        return false;
+    const there = is;
+    return Object.entries(wanted).every(([key, value]) => quantities.has(key) || fitsTemplate(value, there[key]));
+}
+/** Fields that hold quantities, or that the controller adds to every pod. */
+const quantities = new Set([
+    'resources',
+    'sizeLimit',
+    'divisor',
+    'overhead',
+    'affinity',
+]);
+/** The server leaves out what has the value zero. */
+function isEmpty(value) {
+    if (value === undefined || value === null || value === '' || value === 0 || value === false)
+        return true;
+    return typeof value === 'object' && Object.values(value).every(isEmpty);
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/observe.js
+
+
+
+
+
+
+
+
+
+
+
+/** Where the pod template is: in a Rollout and most workloads, and in a PodTemplate. */
+const templateFields = [['spec', 'template'], ['template']];
+const observe_revisionAnnotation = 'rollout.argoproj.io/revision';
+/**
+ * What a Rollout says, as one readonly value. Pure.
+ *
+ * Without the template of the ReplicaSet that `status.currentPodHash` names, or when it is not the spec's, the
+ * observation is not `current`: the controller writes observedGeneration up to 23 ms before the new hash, so the
+ * numbers alone make an old status look new.
+ */
+function observe(rollout, beside = {}) {
+    const { metadata, spec, status } = rollout;
+    const template = templateImages(desiredTemplate(rollout, beside));
+    const steps = canarySteps(rollout);
+    const hash = status?.currentPodHash;
+    const revision = Number(metadata.annotations?.[observe_revisionAnnotation]);
+    const { restartAt } = spec ?? {};
+    return {
+        current: isCurrent(rollout, beside),
+        version: Number(metadata.resourceVersion),
+        ...observePhase(rollout),
+        template,
+        ...optional('workload', beside.workload && observeWorkload(beside.workload)),
+        ...optional('candidate', revisionOf(hash, beside)),
+        ...optional('stable', revisionOf(status?.stableRS, beside)),
+        ...optional('sides', observeSides(rollout, beside)),
+        ...optional('revision', Number.isNaN(revision) ? undefined : revision),
+        ...(steps.length === 0 ? {} : { step: { index: status?.currentStepIndex ?? 0, of: steps.length } }),
+        steps: steps.map(describeStep),
+        weight: observeWeight(rollout),
+        replicas: {
+            desired: spec?.replicas ?? 1,
+            current: status?.replicas ?? 0,
+            updated: status?.updatedReplicas ?? 0,
+            ready: status?.readyReplicas ?? 0,
+            available: status?.availableReplicas ?? 0,
+        },
+        pauses: observePauses(rollout),
+        measuring: isMeasuring(rollout),
+        analyses: observeAnalyses(rollout),
+        ...optional('unproven', observeUnproven(rollout)),
+        ...optional('untested', observeUntested(rollout)),
+        promotingFull: status?.promoteFull === true,
+        ...optional('restart', restartAt && { at: restartAt, done: isSameTime(status?.restartedAt, restartAt) }),
+        ...optional('aborted', observeAbort(rollout)),
+        aborting: status?.abort === true || status?.abortedAt !== undefined,
+        invalid: isInvalid(rollout),
+        ...optional('settled', observeSettled(rollout)),
+        progress: observeProgress(rollout),
+        ...optional('changed', lastChange((beside.workload ?? rollout).metadata, templateFields)),
+        ...optional('owner', ownerOf((beside.workload ?? rollout).metadata)),
+        ...optional('held', metadata.annotations?.[heldAnnotation]),
+        ...optional('note', readNote(metadata)),
+        guard: observeGuard(rollout),
+    };
+}
+function optional(key, value) {
+    return value === undefined || value === '' ? {} : { [key]: value };
+}
+/** The pod template that is asked for, wherever it is. */
+function desiredTemplate({ spec }, { workload }) {
+    return spec?.workloadRef === undefined ? spec?.template : workload && workloadTemplate(workload);
+}
+function revisionOf(hash, { templates }) {
+    if (hash === undefined || hash === '')
+        return undefined;
+    const template = templates?.get(hash);
+    return { hash, ...(template && { images: templateImages(template) }) };
+}
+function observeSides({ spec, status }, beside) {
+    // The status of a canary has an empty blueGreen.
+    if (spec?.strategy?.blueGreen === undefined)
+        return undefined;
+    const { activeSelector, previewSelector } = status?.blueGreen ?? {};
+    return {
+        ...optional('active', revisionOf(activeSelector, beside)),
+        ...optional('preview', revisionOf(previewSelector, beside)),
+    };
+}
+function isCurrent(rollout, beside) {
+    if (!isObserved(rollout, beside))
+        return false;
+    // An invalid spec is never given a ReplicaSet; that it is invalid is all there is to know of it.
+    if (isInvalid(rollout))
+        return true;
+    const is = beside.templates?.get(rollout.status?.currentPodHash ?? '');
+    const wanted = desiredTemplate(rollout, beside);
+    if (is === undefined || wanted === undefined)
+        return false;
+    const same = sameImages(templateImages(wanted), templateImages(is));
+    return same && (beside.trusted === true || fitsTemplate(wanted, is));
+}
+/** As the plugin's GetRolloutPhase: a value that is no number counts as observed. */
+function isObserved(rollout, { workload }) {
+    const { metadata, spec, status } = rollout;
+    const reached = (observed, generation) => observed !== undefined && (Number.isNaN(Number(observed)) || Number(observed) >= generation);
+    if (!reached(status?.observedGeneration, metadata.generation ?? 0))
+        return false;
+    // What the controller refuses may be that there is no workload.
+    if (spec?.workloadRef === undefined || isInvalid(rollout))
+        return true;
+    // The Rollout's own generation never moves with its workload.
+    return (workload !== undefined &&
+        reached(status?.workloadObservedGeneration, workload.metadata.generation ?? Number.POSITIVE_INFINITY));
+}
+/** The controller refuses the spec. Pure. */
+function isInvalid({ status }) {
+    return (status?.conditions ?? []).some(({ type, status: is }) => type === 'InvalidSpec' && is === 'True');
+}
+function observePhase({ status }) {
+    const waitingToUnpause = status?.controllerPause === true && (status.pauseConditions ?? []).length === 0;
+    if (waitingToUnpause && status.phase !== 'Degraded') {
+        return { phase: 'Progressing', message: 'waiting for rollout to unpause' };
+    }
+    return { phase: toPhase(status?.phase), message: status?.message ?? '' };
+}
+function toPhase(phase) {
+    return phase === 'Healthy' || phase === 'Paused' || phase === 'Degraded' ? phase : 'Progressing';
+}
+/** The server keeps the times of a spec and of a status in one form, but a person may have typed another. */
+function isSameTime(one, other) {
+    return one !== undefined && Date.parse(one) === Date.parse(other);
+}
+function observeProgress(rollout) {
+    const { status } = rollout;
+    const stage = [
+        status?.currentPodHash,
+        status?.currentStepIndex,
+        observeAbort(rollout) !== undefined,
+        status?.stableRS,
+        status?.blueGreen?.activeSelector,
+        ...observeAnalyses(rollout).map(({ name, status: verdict }) => `${name} ${verdict}`),
+    ];
+    return {
+        stage: stage.join('/'),
+        height: (status?.updatedReplicas ?? 0) + (status?.availableReplicas ?? 0),
+    };
+}
+/** What a write must still find. Pure; a zero step index is a value, only a missing one is absent. */
+function observeGuard({ metadata, status }) {
+    const pauses = status?.pauseConditions ?? [];
+    const since = pauses[0]?.startTime;
+    return {
+        uid: metadata.uid ?? '',
+        generation: metadata.generation ?? 0,
+        hash: status?.currentPodHash ?? '',
+        ...(status?.currentStepIndex === undefined ? {} : { step: status.currentStepIndex }),
+        ...(status?.stableRS ? { stable: status.stableRS } : {}),
+        ...optional('abort', status?.abort),
+        ...optional('abortedAt', status?.abortedAt),
+        ...optional('promoteFull', status?.promoteFull),
+        ...(since === undefined ? {} : { since, pauses }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/pod.js
+
+/** A pod in the tree. Pure. */
+function podNode(pod) {
+    return treeNode(pod, 'Pod', podStatus(pod), podInfo(pod), []);
+}
+/** The reason that kubectl shows: what a container waits for or died of says more than the phase. */
+function podStatus({ metadata, status }) {
+    if (metadata.deletionTimestamp !== undefined)
+        return 'Terminating';
+    const reasons = (status?.containerStatuses ?? []).map(({ state }) => state?.waiting?.reason ?? state?.terminated?.reason);
+    return reasons.find((reason) => reason !== undefined) ?? status?.reason ?? status?.phase ?? 'Pending';
+}
+function podInfo({ status }) {
+    const containers = status?.containerStatuses ?? [];
+    const ready = containers.filter((container) => container.ready === true).length;
+    const restarts = containers.reduce((sum, { restartCount = 0 }) => sum + restartCount, 0);
+    const counts = `ready:${String(ready)}/${String(containers.length)}`;
+    return restarts === 0 ? [counts] : [counts, `restarts:${String(restarts)}`];
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/tree.js
+
+
+
+
+
+
+/**
+ * The tree of `kubectl argo rollouts get rollout`: the Rollout, revisions from new to old, each with its ReplicaSet
+ * and pods, its Experiments and its AnalysisRuns. What the Rollout does not own is not shown. Pure.
+ */
+function rolloutTree(rollout, objects) {
+    const own = (all) => all.filter((object) => isOwnedBy(object, rollout)).toSorted(byStart);
+    const parts = [
+        ...own(objects.sets).map((set) => ({
+            of: set,
+            node: replicaSetNode(set, rolesOf(rollout, set), objects),
+        })),
+        ...own(objects.experiments).map((experiment) => ({
+            of: experiment,
+            node: experimentNode(experiment, objects),
+        })),
+        ...own(objects.analysisRuns).map((run) => ({ of: run, node: analysisRunNode(run) })),
+    ];
+    const revisions = [...Map.groupBy(parts, ({ of }) => tree_revisionOf(of))]
+        .toSorted(([one], [other]) => other - one)
+        .map(([revision, children]) => {
+        const name = `# revision:${String(revision)}`;
+        return { name, kind: 'Revision', status: '', info: [], children: children.map(({ node }) => node) };
+    });
+    return treeNode(rollout, 'Rollout', observe(rollout).phase, [], revisions);
+}
+function tree_revisionOf({ metadata }) {
+    return Number(metadata.annotations?.['rollout.argoproj.io/revision'] ?? 0);
+}
+function replicaSetNode(set, roles, { pods: all }) {
+    const owned = all.filter((pod) => isOwnedBy(pod, set)).toSorted(byAge);
+    const node = treeNode(set, 'ReplicaSet', replicaSetStatus(set), roles, owned.map(podNode));
+    const scaleDownAt = set.metadata.annotations?.['scale-down-deadline'];
+    return scaleDownAt ? { ...node, scaleDownAt } : node;
+}
+function replicaSetStatus({ spec, status }) {
+    if ((spec?.replicas ?? 0) === 0 && (status?.replicas ?? 0) === 0)
+        return 'ScaledDown';
+    return (status?.availableReplicas ?? 0) >= (spec?.replicas ?? 0) ? 'Healthy' : 'Progressing';
+}
+/** One that was ended early, as by an abort, is called Successful like one that ran its time (1.10.1). */
+function experimentVerdict({ spec, status }) {
+    const ended = spec?.terminate === true && status?.phase === 'Successful';
+    return ended ? 'Terminated' : (status?.phase ?? '');
+}
+function experimentNode(experiment, objects) {
+    const sets = objects.sets.filter((set) => isOwnedBy(set, experiment)).toSorted(byName);
+    const runs = objects.analysisRuns.filter((run) => isOwnedBy(run, experiment)).toSorted(byStart);
+    return treeNode(experiment, 'Experiment', experimentVerdict(experiment), [], [...sets.map((set) => replicaSetNode(set, [], objects)), ...runs.map(analysisRunNode)]);
+}
+function byName({ metadata: one }, { metadata: other }) {
+    return one.name.localeCompare(other.name);
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/details.js
+
+
+
+
+
+
+
+
+/**
+ * Reads everything that belongs to a Rollout, and the Rollout itself unless it was seen, for people; what is
+ * forbidden is left out and named. The analyses are those of the candidate, unless another revision is named.
+ */
+async function readDetails(client, place, seen, signal, judged) {
+    const rollout = seen ?? (await client.get({ resource: resources/* rollouts */.R9, ...place }, { signal }));
+    const about = judged ?? candidateOf(rollout);
+    const [{ objects, notices }, routing] = await Promise.all([
+        readObjects(client, place.namespace, rollout, about.hash, signal),
+        readRoutes(client, rollout, signal),
+    ]);
+    const stableName = `${place.name}-${rollout.status?.stableRS ?? ''}`;
+    const stable = objects.sets.find((set) => isOwnedBy(set, rollout) && set.metadata.name === stableName);
+    return {
+        strategy: rollout.spec?.strategy?.blueGreen === undefined ? 'Canary' : 'BlueGreen',
+        images: imagesWithRoles(rollout, objects),
+        ...(stable === undefined ? {} : { stable: templateImages(stable.spec?.template) }),
+        tree: rolloutTree(rollout, objects),
+        analyses: analysesOf(rollout, objects.analysisRuns, objects.experiments, about),
+        routes: routing.routes,
+        notices: [...notices, ...routing.notices],
+    };
+}
+/** As the plugin: the images of the ReplicaSets that have pods, with the roles of those. */
+function imagesWithRoles(rollout, { sets, experiments }) {
+    const roles = new Map();
+    const add = (set, names) => {
+        if ((set.status?.replicas ?? 0) === 0)
+            return;
+        for (const { image } of templateImages(set.spec?.template).filter(isMain))
+            roles.set(image, new Set([...(roles.get(image) ?? []), ...names]));
+    };
+    for (const set of sets.filter((one) => isOwnedBy(one, rollout)))
+        add(set, rolesOf(rollout, set));
+    for (const experiment of experiments) {
+        for (const set of sets.filter((one) => isOwnedBy(one, experiment)))
+            add(set, [`Σ:${set.metadata.annotations?.['experiment.argoproj.io/template-name'] ?? ''}`]);
+    }
+    const stableFirst = [...roles].toSorted(([, one], [, other]) => Number(other.has('stable')) - Number(one.has('stable')));
+    return stableFirst.map(([image, names]) => ({ image, roles: [...names] }));
+}
+function isMain({ init }) {
+    return !init;
+}
+
+// EXTERNAL MODULE: ./build/kube/time-limit.js
+var time_limit = __nccwpck_require__(4137);
+// EXTERNAL MODULE: ./build/support/clock.js + 1 modules
+var support_clock = __nccwpck_require__(5854);
+;// CONCATENATED MODULE: ./build/diagnose/container.js
+/** The containers of a pod that the kubelet has looked at, init containers first, as they start. */
+function containersOf(pod, events, logs, now) {
+    const { containers = [], initContainers = [] } = pod.spec ?? {};
+    const { containerStatuses = [], initContainerStatuses = [] } = pod.status ?? {};
+    const several = containers.length + initContainers.length > 1;
+    const view = (status, specs) => {
+        const { name } = status;
+        const isInit = specs === initContainers;
+        const path = `spec.${isInit ? 'initContainers' : 'containers'}{${name}}`;
+        const spec = specs.find((one) => one.name === name) ?? { name };
+        return {
+            pod,
+            spec,
+            status,
+            init: isInit && spec.restartPolicy !== 'Always',
+            where: several ? ` in ${isInit ? 'init container' : 'container'} ${name}` : '',
+            events: events.filter(({ involvedObject }) => (involvedObject?.fieldPath ?? path) === path),
+            logs,
+            now,
+        };
+    };
+    return [
+        ...initContainerStatuses.map((status) => view(status, initContainers)),
+        ...containerStatuses.map((status) => view(status, containers)),
+    ];
+}
+/** The newest end of a run of the container, and whether that run is the one before the current. */
+function lastEnd({ status, }) {
+    const { state, lastState } = status;
+    if (state?.terminated !== undefined)
+        return { end: state.terminated, previous: false };
+    if (lastState?.terminated === undefined)
+        return undefined;
+    return { end: lastState.terminated, previous: true };
+}
+/** The end of the log of a run that ended so: its own if it was read, else that of a fellow that ended alike. */
+function logOf({ pod, status, logs }, exitCode) {
+    const alike = logs.filter((log) => log.container === status.name && log.exitCode === exitCode);
+    return (alike.find((log) => log.pod === pod.metadata.uid) ?? alike[0])?.text ?? '';
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/diagnose/words.js
+/** Longest line of evidence, in bytes: an event's message has at most 1024, a container's 4096. */
+const LINE_BYTES = 1000;
+/** Longest message within a sentence, in bytes. */
+const SENTENCE_BYTES = 300;
+/** Lines of a log that are told. */
+const LOG_LINES = 5;
+/** Text from the cluster as one line without control characters (and what they did to colours), cut to size. */
+function oneLine(text, bytes = LINE_BYTES) {
+    const line = text
+        // What colours a terminal; without its first character the rest would be left to read.
+        .replace(/\u001b\[[\d;]*[A-Za-z]/g, '')
+        .replace(/[\p{Cc}\s]+/gu, ' ')
+        .trim();
+    const whole = Buffer.from(line);
+    if (whole.length <= bytes)
+        return line;
+    // A character that was cut in two is decoded to the replacement character.
+    return `${whole
+        .subarray(0, bytes - 3)
+        .toString()
+        .replace(/\uFFFD+$/, '')}…`;
+}
+/** The same for a place within a sentence: shorter, and without the full stop. */
+function inSentence(text) {
+    return oneLine(text, SENTENCE_BYTES).replace(/[.\s]+$/, '');
+}
+/**
+ * A container's state as evidence, and how its run before ended:
+ * `pod web-1, container web: waiting, CrashLoopBackOff (2 restarts), before: terminated, Error, exit code 1`.
+ */
+function stateLine(pod, status) {
+    const { name, state, lastState, restartCount = 0 } = status;
+    const restarts = restartCount === 0 ? '' : ` (${plural(restartCount, 'restart')})`;
+    const before = lastState?.terminated === undefined ? '' : `, before: ${describeState(lastState)}`;
+    return oneLine(`pod ${pod.metadata.name}, container ${name}: ${describeState(state)}${restarts}${before}`);
+}
+function describeState(state) {
+    if (state?.running !== undefined)
+        return `running since ${state.running.startedAt ?? 'just now'}`;
+    if (state?.terminated !== undefined) {
+        const { reason, exitCode, message } = state.terminated;
+        return join('terminated', reason, exitCode === undefined ? undefined : `exit code ${exitCode}`, message);
+    }
+    return join('waiting', state?.waiting?.reason, undefined, state?.waiting?.message);
+}
+function join(word, reason, code, message) {
+    const head = [word, reason, code].filter((part) => part).join(', ');
+    return message ? `${head}: ${message}` : head;
+}
+/** Events as evidence, the newest first, at most three: `event Failed (4 times): Failed to pull image …`. */
+function eventLines(events) {
+    return newestFirst(events)
+        .slice(0, 3)
+        .map((event) => {
+        const count = event.series?.count ?? event.count ?? 1;
+        const times = count > 1 ? ` (${String(count)} times)` : '';
+        return oneLine(`event ${event.reason ?? ''}${times}: ${event.message ?? ''}`);
+    });
+}
+/** The last lines of a log as evidence, the empty ones left out. */
+function logLines(text) {
+    return text
+        .split('\n')
+        .map((line) => oneLine(line))
+        .filter((line) => line !== '')
+        .slice(-LOG_LINES)
+        .map((line) => oneLine(`log: ${line}`));
+}
+/** Events by when they were last seen. */
+function newestFirst(events) {
+    const time = ({ series, lastTimestamp, eventTime, metadata }) => Date.parse(series?.lastObservedTime ?? lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? '') ||
+        0;
+    return events.toSorted((one, other) => time(other) - time(one));
+}
+/** `1 restart`, `2 restarts`. */
+function plural(count, noun) {
+    return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/crash.js
+
+
+
+/** A container that ran this long since its last end has come through: what it lacks now is something else. */
+const CAME_THROUGH_MS = 60_000;
+/** Restarts after which a container that is ready right now is not believed: without a probe it always is for a while. */
+const FLAPPING = 2;
+/** A container that ended when it should run: by memory, by its liveness probe, or by itself. Pure. */
+function crashFinding(view) {
+    const last = lastEnd(view);
+    if (last === undefined || !endedWrongly(view, last.end))
+        return undefined;
+    const { pod, status, events } = view;
+    const { end, previous } = last;
+    const found = memory(view, end) ?? killed(view) ?? crash(view, end);
+    const { restartCount = 0 } = status;
+    const restarts = restartCount === 0 ? '' : `, ${plural(restartCount, 'restart')}`;
+    return {
+        cause: found.cause,
+        container: status.name,
+        what: `${found.what}${restarts}`,
+        evidence: [
+            stateLine(pod, status),
+            ...eventLines(events.filter(({ reason }) => reason === 'Unhealthy' || reason === 'Killing')),
+            ...logLines(logOf(view, end.exitCode)),
+        ],
+        advice: found.advice,
+        final: false,
+        log: { container: status.name, previous, exitCode: end.exitCode },
+    };
+}
+/** Whether the container's last run ended wrongly, and lately. */
+function endedWrongly({ status, init, now }, end) {
+    const { state, ready, restartCount = 0 } = status;
+    if (init && end.exitCode === 0)
+        return false;
+    if (state?.running === undefined)
+        return true;
+    const lately = now - Date.parse(state.running.startedAt ?? '') < CAME_THROUGH_MS;
+    return lately && (ready !== true || restartCount >= FLAPPING);
+}
+function memory({ spec, where }, end) {
+    if (end.reason !== 'OOMKilled')
+        return undefined;
+    const limit = spec.resources?.limits?.['memory'];
+    const told = limit === undefined ? 'OOMKilled, no limit of its own' : `OOMKilled, limit ${inSentence(limit)}`;
+    return {
+        cause: 'out-of-memory',
+        what: `ran out of memory${where} (${told})`,
+        advice: 'Raise the memory limit, or find what the new version needs so much memory for.',
+    };
+}
+/** The kubelet writes `Container web failed liveness probe, will be restarted`, and Unhealthy before it. */
+function killed({ events, where }) {
+    const kill = events.find(({ message = '' }) => /failed (liveness|startup) probe, will be/.test(message));
+    const kind = /failed (\w+) probe/.exec(kill?.message ?? '')?.[1];
+    if (kind === undefined)
+        return undefined;
+    const prefix = kind === 'startup' ? 'Startup probe failed: ' : 'Liveness probe failed: ';
+    const said = events.find(({ message = '' }) => message.startsWith(prefix))?.message?.slice(prefix.length);
+    return {
+        cause: kind === 'startup' ? 'startup-probe' : 'liveness-probe',
+        what: `did not pass the ${kind} probe${where} and got killed${said === undefined ? '' : `: ${inSentence(said)}`}`,
+        advice: `See why the ${kind} probe gets no good answer, or give it more time (failureThreshold, periodSeconds).`,
+    };
+}
+function crash({ init, where }, end) {
+    if (end.exitCode === 0 && !init) {
+        return {
+            cause: 'crash-loop',
+            what: `ended by itself${where} (exit code 0)`,
+            advice: 'Let the container run a program that does not end; work that ends belongs into a Job.',
+        };
+    }
+    const reason = end.reason === undefined || end.reason === 'Error' ? '' : `, ${inSentence(end.reason)}`;
+    const said = end.message ? `: ${inSentence(end.message)}` : '';
+    return {
+        cause: 'crash-loop',
+        what: `crashed${where} (${describeExit(end)}${reason})${said}`,
+        advice: init
+            ? 'See the last lines of the log of the init container; nothing else starts before it is done.'
+            : 'See the last lines of its log: the program does not come up with this image and configuration.',
+    };
+}
+/** `exit code 139 (SIGSEGV)`: a shell and most runtimes add 128 to the signal; 126 and 127 are a shell's own. */
+function describeExit({ exitCode, signal }) {
+    const number = signal || (exitCode !== undefined && exitCode > 128 ? exitCode - 128 : undefined);
+    const name = Object.entries(external_node_os_.constants.signals).find(([, value]) => value === number)?.[0];
+    const shell = exitCode === 126 ? 'not executable' : exitCode === 127 ? 'command not found' : undefined;
+    const meaning = name ?? shell;
+    const code = `exit code ${exitCode === undefined ? 'unknown' : String(exitCode)}`;
+    return meaning === undefined ? code : `${code} (${meaning})`;
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/lost.js
+
+const nodeIsLost = {
+    cause: 'node-lost',
+    what: 'lost the node',
+    advice: 'See the node; pods are made elsewhere when it stays away.',
+};
+/** `status.reason` of pods that ended as a whole, as the kubelet and the node's controllers write it. */
+const lost_words = {
+    Evicted: {
+        cause: 'evicted',
+        what: 'got evicted',
+        advice: "See what the node lacks, and set requests and limits (memory, ephemeral-storage) that fit the pod's use.",
+    },
+    DeadlineExceeded: {
+        cause: 'deadline',
+        what: 'got terminated by deadline',
+        advice: 'Raise or remove activeDeadlineSeconds.',
+    },
+    NodeLost: nodeIsLost,
+    NodeShutdown: nodeIsLost,
+    Shutdown: nodeIsLost,
+    Terminated: nodeIsLost,
+};
+/** A pod that ended as a whole. Pure. */
+function failedFinding(pod) {
+    const { phase, reason = '', message = '' } = pod.status ?? {};
+    if (phase !== 'Failed')
+        return undefined;
+    // Others are the kubelet's admission: OutOfcpu, OutOfpods, NodeAffinity, UnexpectedAdmissionError, …
+    const { cause, what, advice } = lost_words[reason] ?? {
+        cause: 'rejected-by-node',
+        what: `failed on the node${reason === '' ? '' : ` (${inSentence(reason)})`}`,
+        advice: 'See the node, and whether the scheduler and the node agree on what it has.',
+    };
+    return {
+        cause,
+        what: `${what}${message === '' ? '' : `: ${inSentence(message)}`}`,
+        evidence: [oneLine(`pod ${pod.metadata.name}: ${reason}: ${message}`)],
+        advice,
+        final: false,
+    };
+}
+/**
+ * A pod whose containers may be ready, but whose node is not, or whose readiness gates do not hold. The controller
+ * sets Ready to False on the pods of a lost node, without a reason, and leaves an event
+ * (k8s.io/kubernetes, pkg/controller/util/node/controller_utils.go). Pure.
+ */
+function nodeFinding(pod, events) {
+    const ready = pod.status?.conditions?.find(({ type }) => type === 'Ready');
+    if (ready?.reason === 'ReadinessGatesNotReady') {
+        return {
+            cause: 'readiness-gate',
+            what: `did not become ready: ${inSentence(ready.message ?? 'a readiness gate does not hold')}`,
+            evidence: [oneLine(`pod ${pod.metadata.name}: ${ready.reason}: ${ready.message ?? ''}`)],
+            advice: 'See whether the controller runs that sets this condition, such as that of a load balancer.',
+            final: false,
+        };
+    }
+    const lost = events.filter(({ reason }) => reason === 'NodeNotReady');
+    if (lost.length === 0 && pod.status?.reason !== 'NodeLost')
+        return undefined;
+    return {
+        ...nodeIsLost,
+        evidence: [oneLine(`pod ${pod.metadata.name} on node ${pod.spec?.nodeName ?? ''}`), ...eventLines(lost)],
+        final: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/image.js
+
+/** Why a container waits when its image is the trouble: k8s.io/kubernetes, pkg/kubelet/images/types.go, and cri-api's errors. */
+const reasons = [
+    'ErrImagePull',
+    'ImagePullBackOff',
+    'InvalidImageName',
+    'ErrImageNeverPull',
+    'ImageInspectError',
+    'RegistryUnavailable',
+    'SignatureValidationFailed',
+];
+/**
+ * What registries answer, through containerd, CRI-O and Docker. Many say "does not exist or may require
+ * authorization" on purpose, so that is asked first, and is not final: the credentials may come.
+ */
+const answers = [
+    {
+        cause: 'invalid-image-name',
+        says: /InvalidImageName|invalid reference format|couldn't parse image (name|reference)/i,
+        final: true,
+        advice: 'Correct the image reference.',
+    },
+    {
+        cause: 'image-pull-denied',
+        says: /denied|unauthorized|authorization|authentication required|no basic auth|\b40[13]\b|forbidden/i,
+        final: false,
+        advice: 'Check that the image exists and that the pod has an imagePullSecret which may pull it.',
+    },
+    {
+        cause: 'image-platform',
+        says: /no match(ing manifest)? for (platform|\S+\/\S+)|no image found in (image index|manifest list) for/i,
+        final: true,
+        advice: "Build the image for the nodes' architecture too, or let the pod run only on nodes that it is for.",
+    },
+    {
+        cause: 'image-pull',
+        says: /toomanyrequests|too many requests|\b429\b/i,
+        final: false,
+        advice: 'Pull with credentials that have a higher limit, or from a mirror.',
+    },
+    {
+        cause: 'image-pull',
+        says: /no such host|i\/o timeout|connection refused|unavailable|deadline exceeded|x509|certificate|context canceled/i,
+        final: false,
+        advice: "Check the registry's address, and that the nodes reach it and trust its certificate.",
+    },
+    {
+        cause: 'unknown-image',
+        says: /\bnot found\b|manifest unknown|name unknown|\b404\b/i,
+        final: true,
+        advice: 'Push the image, or correct its name and tag.',
+    },
+    {
+        cause: 'image-pull',
+        says: /ErrImageNeverPull|pull policy of Never/,
+        final: false,
+        advice: 'Load the image onto the node, or let imagePullPolicy be IfNotPresent.',
+    },
+    {
+        cause: 'image-pull',
+        says: /SignatureValidationFailed|signature validation failed/i,
+        final: false,
+        advice: "Sign the image as the nodes' policy asks.",
+    },
+];
+const unknown = { cause: 'image-pull', final: false, advice: 'See what the registry answers.' };
+/** A container whose image cannot be had. Pure. */
+function imageFinding(view) {
+    const { pod, spec, status, where, events } = view;
+    const waiting = status.state?.waiting;
+    if (waiting?.reason === undefined || !reasons.includes(waiting.reason))
+        return undefined;
+    const pulls = events.filter(({ reason, message = '' }) => (reason === 'Failed' && message.startsWith('Failed to ')) ||
+        reason === 'InspectFailed' ||
+        reason === 'ErrImageNeverPull');
+    // Only newer kubelets (1.32) keep the registry's answer in the state while they back off; then the event has it.
+    const said = [withoutBackOff(waiting.message ?? ''), newestFirst(pulls)[0]?.message ?? ''].find((text) => text !== '');
+    const image = spec.image ?? '';
+    const answer = registrysAnswer(said ?? waiting.reason, image);
+    const heard = `${waiting.reason}: ${withoutNames(answer, image)}`;
+    const { cause, final, advice } = answers.find(({ says }) => says.test(heard)) ?? unknown;
+    return {
+        cause,
+        container: status.name,
+        what: `cannot pull ${inSentence(image)}${where}: ${inSentence(answer)}`,
+        evidence: [stateLine(pod, status), ...eventLines(pulls)],
+        advice,
+        final,
+    };
+}
+function withoutBackOff(message) {
+    return message.replace(/^Back-off pulling image "[^"]*"(: )?/, '');
+}
+/** An image may be called `authorization` or have the tag `404`: names are no answer. */
+function withoutNames(answer, image) {
+    const [repository = ''] = image.split(/[:@]/);
+    return [image, repository]
+        .filter((name) => name !== '')
+        .reduce((text, name) => text.replaceAll(name, ''), answer)
+        .replace(/https?:\/\/\S+|"[^"]*"/g, '');
+}
+/** What is left of a chain of wrapped errors when everything is gone that names the image, the call or the wrapper. */
+function registrysAnswer(message, image) {
+    const chain = message
+        .replace(/^(ErrImagePull: |Failed to \w+ image "[^"]*": |Failed to apply default image tag "[^"]*": )+/, '')
+        .replace(/rpc error: code = \w+ desc = /g, '')
+        .replace(/(failed to pull and unpack image|failed to resolve reference|failed to pull image) "[^"]*": /gi, '')
+        .replace(/^(Error response from daemon: |initializing source docker:\/\/\S+: )+/, '');
+    const ofImage = chain.indexOf(`${image}: `);
+    return ofImage < 0 ? chain : chain.slice(ofImage + image.length + 2);
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/setup.js
+
+const volumeReasons = ['FailedMount', 'FailedAttachVolume', 'FailedMapVolume'];
+/** A pod whose volumes do not come. Pure. */
+function volumeFinding(pod, events) {
+    if (isSetUp(pod))
+        return undefined;
+    const failures = newestFirst(events.filter(({ reason }) => volumeReasons.includes(reason ?? '')));
+    // A list of volumes that time out says less than the failure of one.
+    const told = failures.find(({ message = '' }) => !/timed out waiting/.test(message)) ?? failures[0];
+    if (told === undefined)
+        return undefined;
+    const message = told.message ?? '';
+    const missing = /\b(configmap|secret)s?\b.* not found|references non-existent (config|secret) key/i.test(message);
+    const attached = /Multi-Attach|already (used|exclusively attached)/i.test(message);
+    return {
+        cause: missing ? 'missing-config' : 'volume',
+        what: `cannot mount a volume: ${inSentence(message.replace(/^MountVolume\.SetUp failed for /, ''))}`,
+        evidence: [oneLine(`pod ${pod.metadata.name}: waits for its volumes`), ...eventLines(failures)],
+        advice: missing
+            ? 'Apply the ConfigMap or Secret with its keys before the release, or correct the reference.'
+            : attached
+                ? 'Such a volume is for one node: delete the old pod first (strategy Recreate), or use one that many may attach.'
+                : 'See the volume and its driver on that node.',
+        final: missing,
+    };
+}
+/** A pod whose sandbox (network, runtime) cannot be made. Pure. */
+function sandboxFinding(pod, events) {
+    if (isSetUp(pod))
+        return undefined;
+    const failures = newestFirst(events.filter(({ reason }) => reason === 'FailedCreatePodSandBox'));
+    const [newest] = failures;
+    if (newest === undefined)
+        return undefined;
+    const message = (newest.message ?? '')
+        .replace(/^Failed to create pod sandbox: /, '')
+        .replace(/rpc error: code = \w+ desc = /g, '');
+    return {
+        cause: 'sandbox',
+        what: `cannot be set up on the node: ${inSentence(message)}`,
+        evidence: eventLines(failures),
+        advice: 'See the network plugin and the container runtime of the node.',
+        final: false,
+    };
+}
+/** Whether any container has been started: then volumes and sandbox are there, whatever events are left of before. */
+function isSetUp({ status }) {
+    return [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])].some(({ state, lastState }) => state?.running !== undefined || state?.terminated !== undefined || lastState?.terminated !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/start.js
+
+
+const objectIsMissing = /\bnot found\b|couldn't find key|non-existent config key|references non-existent/i;
+const rootIsRefused = /runAsNonRoot|run as root/;
+/** A container that the kubelet cannot even describe to the runtime: CreateContainerConfigError. Pure. */
+function configFinding({ pod, status, where, events }) {
+    const waiting = status.state?.waiting;
+    if (waiting?.reason !== 'CreateContainerConfigError')
+        return undefined;
+    const message = waiting.message ?? '';
+    const missing = objectIsMissing.test(message);
+    const root = rootIsRefused.test(message);
+    return {
+        cause: missing ? 'missing-config' : 'container-config',
+        container: status.name,
+        what: `cannot start${where}: ${inSentence(message)}`,
+        evidence: [stateLine(pod, status), ...eventLines(events.filter(({ reason }) => reason === 'Failed'))],
+        advice: missing
+            ? 'Apply the ConfigMap or Secret with its keys before the release, or correct the reference.'
+            : root
+                ? 'Give the image a numeric user that is not root, or set runAsUser.'
+                : "See the pod's events.",
+        // Anything else, such as a ConfigMap that the kubelet's cache does not have yet, may pass.
+        final: missing || root,
+    };
+}
+const startReasons = ['StartError', 'ContainerCannotRun'];
+const createReasons = ['RunContainerError', 'CreateContainerError', 'PostStartHookError'];
+const formatIsWrong = /exec format error/i;
+/** What runc (now, and before 1.1) writes itself, in place of the program; a program may log such words of another. */
+const formatInLog = /^(exec \S+: |standard_init_linux\.go:\d+: exec user process caused:? "?)exec format error/;
+const programIsMissing = /executable file not found|no such file or directory|permission denied|no command specified/i;
+/** A container whose program does not start: for another architecture, not there, not to be executed. Pure. */
+function startFinding(view) {
+    const { pod, status, where, events } = view;
+    const last = lastEnd(view);
+    const reason = last?.end.reason ?? '';
+    const waiting = status.state?.waiting;
+    const notCreated = createReasons.includes(waiting?.reason ?? '') ? waiting : undefined;
+    const log = logOf(view, last?.end.exitCode);
+    // A kernel that refuses the format after the start leaves this in the log, and an exit code like any other.
+    const inLog = log.split('\n').find((line) => formatInLog.test(line));
+    const hasEnded = last !== undefined && last.end.exitCode !== 0 && status.state?.running === undefined;
+    const said = notCreated?.message ?? (startReasons.includes(reason) ? (last?.end.message ?? reason) : undefined);
+    if (said === undefined && !(hasEnded && inLog !== undefined))
+        return undefined;
+    const message = said ?? inLog ?? '';
+    const format = formatIsWrong.test(message) || inLog !== undefined;
+    const missing = programIsMissing.test(message);
+    return {
+        cause: format ? 'exec-format' : 'cannot-start',
+        container: status.name,
+        what: `cannot start${where}: ${inSentence(runtimesAnswer(message))}`,
+        evidence: [
+            stateLine(pod, status),
+            ...eventLines(events.filter((event) => event.reason === 'Failed')),
+            ...logLines(log),
+        ],
+        advice: format
+            ? "Build the image for the nodes' architecture, or let the pod run only on nodes that it is for."
+            : missing
+                ? 'Correct the command, or put the program into the image and make it executable.'
+                : "See what the node's container runtime says.",
+        final: format || missing,
+    };
+}
+/** Without the chain of programs that hand on what the last one said. */
+function runtimesAnswer(message) {
+    return message
+        .replace(/^(rpc error: code = \w+ desc = |Error: )+/, '')
+        .replace(/^failed to (create|start) containerd (container|task)[^:]*: /, '')
+        .replace(/^.*?(unable to start container process: |starting container process caused:? )/, '')
+        .replace(/^error during container init: /, '')
+        .replace(/: unknown$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/unready.js
+
+
+/** Time that every program may take before anybody asks why it is not ready. */
+const BOOT_MS = 10_000;
+/** A container that runs and is not ready: its startup or readiness probe has not passed. Pure. */
+function unreadyFinding(view) {
+    const { pod, spec, status, init, where, now } = view;
+    const since = status.state?.running?.startedAt;
+    if (since === undefined || status.ready === true)
+        return undefined;
+    const running = Math.max(0, now - Date.parse(since));
+    if (init)
+        return stillRunning(view, running);
+    const kind = status.started === false && spec.startupProbe !== undefined ? 'startup' : 'readiness';
+    const probe = kind === 'startup' ? spec.startupProbe : spec.readinessProbe;
+    if (running < Math.max(BOOT_MS, (probe?.initialDelaySeconds ?? 0) * 1000))
+        return undefined;
+    if (probe === undefined)
+        return stillRunning(view, running);
+    const prefix = kind === 'startup' ? 'Startup probe ' : 'Readiness probe ';
+    const events = view.events.filter(({ reason, message = '' }) => reason === 'Unhealthy' && message.startsWith(prefix));
+    const said = newestFirst(events)[0]
+        ?.message?.slice(prefix.length)
+        .replace(/^failed: /, '');
+    const answer = said === undefined ? '' : `: ${inSentence(said)}`;
+    return {
+        cause: `${kind}-probe`,
+        container: status.name,
+        what: `did not pass the ${kind} probe${where} in ${(0,support_duration/* formatDuration */.a3)(running)} (${inSentence(describeProbe(probe))})${answer}`,
+        evidence: [stateLine(pod, status), ...eventLines(events)],
+        advice: `See whether the program answers the probe, and what it waits for; the ${kind} probe may ask the wrong port or path.`,
+        final: false,
+    };
+}
+function stillRunning({ pod, status, where, init }, running) {
+    if (running < BOOT_MS)
+        return undefined;
+    return {
+        cause: 'starting',
+        container: status.name,
+        what: init
+            ? `did not come through yet${where} (running for ${(0,support_duration/* formatDuration */.a3)(running)})`
+            : `did not become ready yet${where} (running for ${(0,support_duration/* formatDuration */.a3)(running)})`,
+        evidence: [stateLine(pod, status)],
+        advice: init ? 'Wait, or see what the init container waits for.' : 'Wait.',
+        final: false,
+    };
+}
+/** The probe in a few words: `http GET :8080/healthz`. */
+function describeProbe({ httpGet, tcpSocket, grpc, exec }) {
+    if (httpGet !== undefined)
+        return `http GET :${String(httpGet.port ?? '')}${httpGet.path ?? '/'}`;
+    if (tcpSocket !== undefined)
+        return `tcp :${String(tcpSocket.port ?? '')}`;
+    if (grpc !== undefined)
+        return `grpc :${String(grpc.port ?? '')}`;
+    return `exec ${(exec?.command ?? []).join(' ')}`;
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/unscheduled.js
+
+const schedulerReasons = ['FailedScheduling', 'TriggeredScaleUp', 'NotTriggerScaleUp'];
+/** A pod that gets no node, in the scheduler's words. Pure. */
+function unscheduledFinding(pod, events) {
+    const condition = pod.status?.conditions?.find(({ type }) => type === 'PodScheduled');
+    if (condition === undefined || condition.status === 'True')
+        return undefined;
+    const { reason = '', message = '' } = condition;
+    const evidence = [
+        oneLine(`pod ${pod.metadata.name}: ${reason}: ${message}`),
+        ...eventLines(events.filter((event) => schedulerReasons.includes(event.reason ?? ''))),
+    ];
+    if (reason === 'SchedulingGated') {
+        return {
+            cause: 'scheduling-gated',
+            what: `cannot be scheduled: ${inSentence(message || 'a scheduling gate stands against it')}`,
+            evidence,
+            advice: 'See who removes the scheduling gates of these pods, and whether it runs.',
+            final: false,
+        };
+    }
+    const scaling = events.some((event) => event.reason === 'TriggeredScaleUp');
+    return {
+        cause: 'unschedulable',
+        what: `cannot be scheduled: ${inSentence(condense(message))}`,
+        evidence,
+        advice: scaling ? 'Wait: the autoscaler adds a node.' : adviceFor(message),
+        final: false,
+    };
+}
+/**
+ * What the scheduler's filters say, without what it thinks of preemption: the form is
+ * `0/X nodes are available: <filters>. <after the filters>` (k8s.io/kubernetes, pkg/scheduler/framework/types.go).
+ */
+function condense(message) {
+    return message.replace(/^(0\/\d+ nodes are available: .*?)\. (no new claims to deallocate|preemption: ).*$/s, '$1');
+}
+function adviceFor(message) {
+    if (/persistentvolumeclaim|PersistentVolume|volume node affinity/i.test(message)) {
+        return 'Apply the PersistentVolumeClaim, or see why it is not bound where the pod may run.';
+    }
+    if (/Insufficient/.test(message))
+        return 'Add a node, or lower the requests of the pod.';
+    if (/taint|affinity|selector|topology spread|unschedulable/i.test(message)) {
+        return "Correct the pod's tolerations, node selector or affinity, or add a node that fits.";
+    }
+    return 'Add a node that fits, or ask for less.';
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/pod.js
+
+
+
+
+
+
+
+
+
+
+/** Time for a node to prepare a pod (pull, volumes, network) before it counts as long. */
+const PREPARE_MS = 30_000;
+/** Whether the pod is ready, as its owner counts it. */
+function isReady({ status }) {
+    return (status?.conditions ?? []).some(({ type, status: is }) => type === 'Ready' && is === 'True');
+}
+/** Whether the pod is over: its ReplicaSet has made another in its place. */
+function isOver({ status }) {
+    return status?.phase === 'Failed' || status?.phase === 'Succeeded';
+}
+/** What may be wrong with a container, the most specific first: the first that is found counts. */
+const containerRules = [
+    imageFinding,
+    configFinding,
+    startFinding,
+    crashFinding,
+    unreadyFinding,
+];
+/** What is wrong with one pod: of the whole pod, or one finding for each of its containers. Pure. */
+function podFindings(pod, events, logs, now) {
+    const whole = isOver(pod) ? failedFinding(pod) : unscheduledFinding(pod, events);
+    if (whole !== undefined)
+        return [whole];
+    const containers = containersOf(pod, events, logs, now);
+    const found = containers
+        .map((view) => first(containerRules, view))
+        .filter((finding) => finding !== undefined);
+    const certain = found.filter(({ cause }) => cause !== 'starting');
+    if (certain.length > 0)
+        return certain;
+    if (isReady(pod))
+        return [];
+    const around = nodeFinding(pod, events) ?? volumeFinding(pod, events) ?? sandboxFinding(pod, events);
+    const mild = around ?? found[0] ?? preparingFinding(pod, containers, now);
+    return mild === undefined ? [] : [mild];
+}
+function first(rules, view) {
+    for (const rule of rules) {
+        const finding = rule(view);
+        if (finding !== undefined)
+            return finding;
+    }
+    return undefined;
+}
+/** A pod of which no more is known than that it takes long. */
+function preparingFinding(pod, containers, now) {
+    const age = now - Date.parse(pod.metadata.creationTimestamp ?? '');
+    // One that runs has its own time from its start.
+    const runs = containers.some(({ status }) => status.state?.running !== undefined && status.ready !== true);
+    if (runs || !(age >= PREPARE_MS))
+        return undefined;
+    const waiting = containers.find(({ status }) => status.state?.running === undefined)?.status.state?.waiting;
+    const { nodeName, schedulerName = 'default-scheduler' } = pod.spec ?? {};
+    const stage = nodeName === undefined
+        ? `no answer of the scheduler ${schedulerName}`
+        : (waiting?.reason ?? (containers.length === 0 ? 'no answer of the node' : 'not ready'));
+    return {
+        cause: 'starting',
+        what: `did not become ready in ${(0,support_duration/* formatDuration */.a3)(age)} (${oneLine(stage)})`,
+        evidence: [
+            oneLine(`pod ${pod.metadata.name}: ${plural(containers.length, 'container')} known, ${stage}`),
+        ],
+        advice: nodeName === undefined
+            ? `See whether ${oneLine(schedulerName)} runs.`
+            : `See the node ${oneLine(nodeName)}.`,
+        final: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/creation.js
+
+
+/** How many pods the ReplicaSet wants and does not have. */
+function missingPods({ replicaSet, pods }) {
+    const there = pods?.filter((pod) => !isOver(pod) && pod.metadata.deletionTimestamp === undefined).length ??
+        replicaSet?.status?.replicas ??
+        0;
+    return Math.max(0, (replicaSet?.spec?.replicas ?? 0) - there);
+}
+/** Who refuses a pod: the first that fits. Final is what the API server judges by rules of its own. */
+const refusals = [
+    {
+        cause: 'quota',
+        says: /exceeded quota|failed quota/,
+        final: true,
+        advice: 'Raise the ResourceQuota, or ask for less.',
+    },
+    {
+        cause: 'admission',
+        says: /failed calling webhook/,
+        final: false,
+        advice: 'See whether the admission webhook runs; pods are refused while it gives no answer.',
+    },
+    {
+        cause: 'admission',
+        says: /admission webhook "[^"]*" denied/,
+        // It may depend on what changes, such as a signature that is on its way.
+        final: false,
+        advice: 'Let the pod be as the policy of the admission webhook asks.',
+    },
+    {
+        cause: 'missing-config',
+        says: /serviceaccount "[^"]*" not found|no PriorityClass with name|RuntimeClass "[^"]*" not found/i,
+        final: true,
+        advice: 'Apply the missing object before the release, or correct its name.',
+    },
+    {
+        cause: 'admission',
+        says: /violates PodSecurity|ValidatingAdmissionPolicy|(minimum|maximum) .+ per |is invalid: /,
+        final: true,
+        advice: 'Let the pod be as the message asks, or change the policy.',
+    },
+];
+const otherwise = {
+    cause: 'admission',
+    final: false,
+    advice: 'Let the pod be as the message asks.',
+};
+/** Pods that the ReplicaSet may not create, by its condition ReplicaFailure, else by its events. Pure. */
+function creationFinding(evidence) {
+    const { replicaSet } = evidence;
+    if (replicaSet === undefined || missingPods(evidence) === 0)
+        return undefined;
+    const condition = replicaSet.status?.conditions?.find(({ type, status, reason }) => type === 'ReplicaFailure' && status === 'True' && reason === 'FailedCreate');
+    const events = newestFirst((evidence.events.get(replicaSet.metadata.uid) ?? []).filter(({ reason }) => reason === 'FailedCreate'));
+    const message = condition?.message ?? events[0]?.message?.replace(/^Error creating: /, '');
+    if (message === undefined)
+        return undefined;
+    const { cause, final, advice } = refusals.find(({ says }) => says.test(message)) ?? otherwise;
+    const said = message.replace(/^(pods|Pod) "[^"]*" is (forbidden|invalid): /, '');
+    return {
+        cause,
+        what: `cannot be created: ${inSentence(said)}`,
+        evidence: [
+            oneLine(`ReplicaSet ${replicaSet.metadata.name}: FailedCreate: ${message}`),
+            ...eventLines(events),
+        ],
+        advice,
+        final,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/finding.js
+/**
+ * What can be wrong with pods, in a word, roughly in the order in which a pod comes to it. The most specific word
+ * that the cluster's own words allow.
+ */
+const causes = [
+    // The pod is not created.
+    'quota',
+    'admission',
+    // It is created and gets no node, or loses it.
+    'unschedulable',
+    'scheduling-gated',
+    'evicted',
+    'node-lost',
+    'deadline',
+    'rejected-by-node',
+    // It has a node and nothing runs.
+    'volume',
+    'sandbox',
+    'invalid-image-name',
+    'unknown-image',
+    'image-platform',
+    'image-pull-denied',
+    'image-pull',
+    'missing-config',
+    'container-config',
+    'exec-format',
+    'cannot-start',
+    // It runs and ends.
+    'out-of-memory',
+    'liveness-probe',
+    'crash-loop',
+    // It runs and is not ready.
+    'startup-probe',
+    'readiness-probe',
+    'readiness-gate',
+    // Nothing is known to be wrong; it only takes its time.
+    'starting',
+];
+
+;// CONCATENATED MODULE: ./build/diagnose/diagnose.js
+
+
+
+
+/** Lines of evidence of one diagnosis. */
+const EVIDENCE_LINES = 10;
+/**
+ * What is wrong with the pods of a revision: one diagnosis for each cause and container, the worst first (what
+ * waiting does not mend, then what most pods have). Empty: nothing, or nothing yet. Pure.
+ */
+function diagnose(evidence) {
+    const creation = creationFinding(evidence);
+    const missing = counts(evidence, missingPods(evidence));
+    const groups = Map.groupBy(findings(evidence), ({ finding }) => groupOf(finding));
+    return [
+        ...(creation === undefined ? [] : [tell(creation, missing, whoOf(missing), '')]),
+        ...[...groups.values()].map((group) => tellGroup(evidence, group)),
+    ].toSorted(worstFirst);
+}
+/** What belongs into one diagnosis. */
+function groupOf({ cause, container }) {
+    return `${cause} ${container ?? ''}`;
+}
+/**
+ * The pods that are counted: those being deleted are on their way out, and those that are over have been replaced,
+ * so that they only matter while the revision lacks ready pods.
+ */
+function countedPods({ pods = [], replicaSet }) {
+    const there = pods.filter(({ metadata }) => metadata.deletionTimestamp === undefined);
+    const ready = there.filter(isReady).length;
+    const wanted = replicaSet?.spec?.replicas ?? there.filter((pod) => !isOver(pod)).length;
+    const complete = ready >= Math.max(1, wanted);
+    return there.filter((pod) => !(complete && isOver(pod)));
+}
+/** Every finding, pod by pod. A pod whose events were not read is judged by those of one in the same state. */
+function findings(evidence) {
+    const { events, logs, now } = evidence;
+    const pods = countedPods(evidence);
+    const asked = new Map(pods
+        .filter(({ metadata }) => events.has(metadata.uid))
+        .map((pod) => [stateOf(pod, now), events.get(pod.metadata.uid) ?? []]));
+    const eventsOf = (pod) => events.get(pod.metadata.uid) ?? asked.get(stateOf(pod, now)) ?? [];
+    return pods.flatMap((pod) => podFindings(pod, eventsOf(pod), logs, now).map((finding) => ({ pod, finding })));
+}
+/** What a pod's status alone tells: pods alike in this are taken to have the same trouble. */
+function stateOf(pod, now) {
+    if (isReady(pod))
+        return 'ready';
+    const found = podFindings(pod, [], [], now);
+    return found.length === 0 ? `starting ${pod.spec?.nodeName ?? ''}` : found.map(groupOf).join(', ');
+}
+/** The logs that would tell more, at most one for each diagnosis. */
+function wantedLogs(evidence) {
+    const groups = Map.groupBy(findings(evidence), ({ finding }) => groupOf(finding));
+    return [...groups.values()].flatMap((group) => group
+        .flatMap(({ pod, finding }) => (finding.log === undefined ? [] : [{ pod, wish: finding.log }]))
+        .slice(0, 1));
+}
+function tellGroup(evidence, group) {
+    // The pod that was asked about its events and log tells more than the others.
+    const [told] = group.toSorted((one, other) => other.finding.evidence.length - one.finding.evidence.length);
+    if (told === undefined)
+        throw new Error('A group of findings has at least one.');
+    const final = group.every(({ finding }) => finding.final);
+    const pods = counts(evidence, group.length);
+    // Others are in the place of pods that are over, which are therefore no part of the whole.
+    const who = isOver(told.pod) ? plural(group.length, 'pod') : whoOf(pods);
+    return tell({ ...told.finding, final }, pods, who, onOneNode(evidence, group));
+}
+function tell(finding, pods, who, where) {
+    return {
+        problem: `${who} ${finding.what}${where}`,
+        evidence: finding.evidence.slice(0, EVIDENCE_LINES),
+        advice: finding.advice,
+        cause: finding.cause,
+        final: finding.final,
+        pods,
+    };
+}
+function counts({ replicaSet, pods }, affected) {
+    const { replicas = 0 } = replicaSet?.spec ?? {};
+    if (pods === undefined) {
+        return { affected, ready: replicaSet?.status?.readyReplicas ?? 0, total: replicas };
+    }
+    const there = pods.filter((pod) => !isOver(pod) && pod.metadata.deletionTimestamp === undefined);
+    return { affected, ready: there.filter(isReady).length, total: Math.max(replicas, there.length) };
+}
+function whoOf({ affected, total }) {
+    if (total === 1)
+        return 'The only pod';
+    return affected === total ? `All ${String(total)} pods` : `${String(affected)} of ${String(total)} pods`;
+}
+/** If the pods are on several nodes and all of these on one, the node may be the trouble. */
+function onOneNode({ pods = [] }, group) {
+    const nodes = nodesOf(pods);
+    const [node, ...others] = nodesOf(group.map(({ pod }) => pod));
+    if (node === undefined || others.length > 0 || nodes.length < 2)
+        return '';
+    return `; on node ${oneLine(node)} only, of ${String(nodes.length)} nodes with such pods`;
+}
+function nodesOf(pods) {
+    return [...new Set(pods.flatMap(({ spec }) => spec?.nodeName ?? []))];
+}
+function worstFirst(one, other) {
+    const mild = ({ cause }) => Number(cause === 'starting');
+    return (mild(one) - mild(other) ||
+        Number(other.final) - Number(one.final) ||
+        other.pods.affected - one.pods.affected ||
+        causes.indexOf(one.cause) - causes.indexOf(other.cause));
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/read.js
+
+
+
+
+
+
+
+/** Pods whose events are read. */
+const PODS_ASKED = 5;
+/** Logs that are read. */
+const LOGS_READ = 3;
+/** A node that does not hand out a log soon is asked again at the next diagnosis. */
+const LOG_TIMEOUT_MS = 5_000;
+/** What is wrong with the pods of a revision, and what could not be read. Throws as {@link readPods}. */
+async function diagnosePods(client, place, signal, clock = support_clock/* systemClock */.m) {
+    const evidence = await readPods(client, place, signal, clock);
+    return { diagnoses: diagnose(evidence), notices: evidence.notices };
+}
+/**
+ * Reads the pods of a revision and its ReplicaSet; where pods are not ready, also the events of at most five, and
+ * where containers end, the log of at most three. What is forbidden is left out and named. Throws KubeError for any
+ * other failure but that of a log, and the signal's reason.
+ */
+async function readPods(client, place, signal, clock = support_clock/* systemClock */.m) {
+    const notices = new Set();
+    const [found, replicaSet] = await Promise.all([
+        unlessForbidden(listPods(client, place, signal), 'pods', 'list pods', notices),
+        unlessForbidden(getReplicaSet(client, place, signal), 'the ReplicaSet', 'get replicasets.apps', notices),
+    ]);
+    const first = {
+        now: clock.now(),
+        ...(replicaSet === undefined ? {} : { replicaSet }),
+        ...(found === undefined ? {} : { pods: found }),
+        events: new Map(),
+        logs: [],
+        notices: [],
+    };
+    const uids = [
+        ...podsToAsk(first).map(({ metadata }) => metadata.uid),
+        ...(replicaSet !== undefined && missingPods(first) > 0 ? [replicaSet.metadata.uid] : []),
+    ];
+    const heard = await Promise.all(uids.map(async (uid) => {
+        const listed = listEvents(client, place.namespace, uid, signal);
+        return [uid, (await unlessForbidden(listed, 'events', 'list events', notices)) ?? []];
+    }));
+    const second = { ...first, events: new Map(heard) };
+    const logs = await Promise.all(wantedLogs(second)
+        .slice(0, LOGS_READ)
+        .map(({ pod, wish }) => readLog(client, pod, wish, signal, notices)));
+    return { ...second, logs: logs.filter((log) => log !== undefined), notices: [...notices] };
+}
+/** The pods in trouble, a few, so that each state in which they are has one before any has two. */
+function podsToAsk(evidence) {
+    const troubled = countedPods(evidence).filter((pod) => !isReady(pod));
+    const groups = [...Map.groupBy(troubled, (pod) => stateOf(pod, evidence.now)).values()];
+    const rounds = Array.from({ length: PODS_ASKED }, (_, round) => groups.flatMap((group) => group[round] ?? []));
+    return rounds.flat().slice(0, PODS_ASKED);
+}
+async function listPods(client, { namespace, labelSelector, replicaSet }, signal) {
+    const { items } = await client.list(resources/* pods */.Jw, { namespace, labelSelector, signal });
+    return items.filter(({ metadata }) => metadata.ownerReferences?.some(({ uid }) => uid === replicaSet.uid));
+}
+async function getReplicaSet(client, { namespace, replicaSet }, signal) {
+    try {
+        const found = await client.get({ resource: resources/* replicaSets */.SZ, namespace, name: replicaSet.name }, { signal });
+        return found.metadata.uid === replicaSet.uid ? found : undefined;
+    }
+    catch (error) {
+        if (error instanceof kube_error/* KubeError */.a && error.kind === 'not-found')
+            return undefined;
+        throw error;
+    }
+}
+async function listEvents(client, namespace, uid, signal) {
+    const fieldSelector = `involvedObject.uid=${uid}`;
+    return (await client.list(resources/* events */.AZ, { namespace, fieldSelector, signal })).items;
+}
+/** A log is not there for many good reasons (the node is busy, the run's remains are gone), and nothing hangs on it. */
+async function readLog(client, { metadata }, { container, previous, exitCode }, signal, notices) {
+    const limit = (0,time_limit/* limited */.T)(LOG_TIMEOUT_MS, signal);
+    const ref = { resource: resources/* pods */.Jw, namespace: metadata.namespace ?? '', name: metadata.name };
+    const bounds = { tailLines: 20, limitBytes: 16_384, retry: false, signal: limit.signal };
+    try {
+        const read = client.logs(ref, { container, previous, ...bounds });
+        const text = await unlessForbidden(read, 'logs of crashed containers', 'get pods/log', notices);
+        return text === undefined ? undefined : { pod: metadata.uid, container, exitCode, text };
+    }
+    catch {
+        signal.throwIfAborted();
+        return undefined;
+    }
+    finally {
+        limit.clear();
+    }
+}
+async function unlessForbidden(reading, what, permission, notices) {
+    try {
+        return await reading;
+    }
+    catch (error) {
+        if (!(error instanceof kube_error/* KubeError */.a) || error.kind !== 'forbidden')
+            throw error;
+        notices.add(`The diagnosis does without ${what}: this needs the permission to ${permission}.`);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/examine.js
+
+
+
+
+/** The label that the controller gives to every pod, and to no pod of another revision. */
+const examine_hashLabel = 'rollouts-pod-template-hash';
+/** Reads the pods of the candidate, and no others, when they do not become ready; what is forbidden is named. */
+async function examinePods({ client, namespace, name, latest: { rollout } }, { guard: { hash }, restart }, signal) {
+    const set = await readSet(client, namespace, `${name}-${hash}`, signal);
+    const place = { namespace, labelSelector: examine_selectorOf(set, hash) };
+    const { uid } = set?.metadata ?? { uid: '' };
+    const diagnosed = await diagnosePods(client, { ...place, replicaSet: { name: `${name}-${hash}`, uid } }, signal);
+    if (restart === undefined || rollout === undefined)
+        return diagnosed;
+    const live = await readLive(client, namespace, rollout, signal);
+    return { ...diagnosed, ...(live === undefined ? {} : { live }) };
+}
+async function readSet(client, namespace, name, signal) {
+    try {
+        return await client.get({ resource: resources/* replicaSets */.SZ, namespace, name }, { signal });
+    }
+    catch (error) {
+        if (error instanceof kube_error/* KubeError */.a && ['not-found', 'forbidden'].includes(error.kind))
+            return undefined;
+        throw error;
+    }
+}
+function examine_selectorOf(set, hash) {
+    const labels = { ...set?.spec?.template?.metadata?.labels, [examine_hashLabel]: hash };
+    return Object.entries(labels)
+        .map(([key, value]) => `${key}=${value}`)
+        .join(',');
+}
+/** The pods of all revisions that are not on their way out; undefined where pods may not be listed. */
+async function readLive(client, namespace, rollout, signal) {
+    try {
+        const options = { namespace, labelSelector: examine_hashLabel, signal };
+        const [sets, all] = await Promise.all([client.list(resources/* replicaSets */.SZ, options), client.list(resources/* pods */.Jw, options)]);
+        const own = sets.items.filter((set) => isOwnedBy(set, rollout));
+        const live = all.items.filter((pod) => pod.metadata.deletionTimestamp === undefined && own.some((set) => isOwnedBy(pod, set)));
+        const created = live.map(({ metadata }) => metadata.creationTimestamp ?? '');
+        const [oldest = ''] = created.toSorted((one, other) => one.localeCompare(other));
+        return { count: live.length, oldest };
+    }
+    catch (error) {
+        if (error instanceof kube_error/* KubeError */.a && error.kind === 'forbidden')
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/kube/known-objects.js
+/** Begins with the objects that the consumer knows already. */
+function knownObjects(items) {
+    // By uid: an object that was deleted and made again under its name is another one.
+    const known = new Map(items.map((object) => [object.metadata.uid, object]));
+    const change = ({ type, object }) => {
+        const before = known.get(object.metadata.uid);
+        if (type === 'DELETED') {
+            known.delete(object.metadata.uid);
+            return { type, object };
+        }
+        // A watch that resumes can tell old changes again; a consumer must not see time run backwards.
+        if (before !== undefined && !isNewer(object, before))
+            return undefined;
+        known.set(object.metadata.uid, object);
+        return { type: before === undefined ? 'ADDED' : 'MODIFIED', object };
+    };
+    return {
+        change,
+        replace(current) {
+            const there = new Set(current.map((object) => object.metadata.uid));
+            const gone = [...known.values()].filter((object) => !there.has(object.metadata.uid));
+            const deleted = gone.map((object) => change({ type: 'DELETED', object }));
+            const changed = current.map((object) => change({ type: 'MODIFIED', object }));
+            return [...deleted, ...changed].filter((event) => event !== undefined);
+        },
+    };
+}
+/**
+ * Whether `after` is a later version. resourceVersions of one kind are decimal numbers that grow (documented as
+ * comparable since Kubernetes 1.35, and so in every server before); of any other form, every other one counts as later.
+ */
+function isNewer(after, before) {
+    const [a, b] = [after.metadata.resourceVersion, before.metadata.resourceVersion];
+    return /^\d+$/.test(a) && /^\d+$/.test(b) ? BigInt(a) > BigInt(b) : a !== b;
+}
+
+// EXTERNAL MODULE: ./build/kube/retry.js + 2 modules
+var kube_retry = __nccwpck_require__(445);
+;// CONCATENATED MODULE: ./build/kube/recovery.js
+
+
+/** A stream that lived this long was a success, however it ended. */
+const LONG_LIVED_MS = 5_000;
+/** Connections that broke soon after they were made, in a row, before the server counts as lost. */
+const BREAKS_BEFORE_LOST = 3;
+/**
+ * Failures in a row of a kind that waiting seldom mends, after which a watch that once ran gives up. A restarted API
+ * server can answer 401, 403 and 404 for some seconds, until its caches are filled.
+ */
+const PATIENCE = 6;
+const SELDOM_MENDED = [
+    'unauthorized',
+    'forbidden',
+    'no-such-resource',
+    'not-found',
+    'tls',
+    'refused',
+    'invalid',
+    'bad-answer',
+];
+/** Judges the failures of one watch; remembers how often and when they came, and waits for nothing itself. */
+class Recovery {
+    #clock;
+    #bounds;
+    #everRan = false;
+    /** Failures in a row, also streams that ended soon: they make the waits longer. */
+    #failures = 0;
+    /** Those in a row that waiting seldom mends. */
+    #refusals = 0;
+    #startedOver = -Infinity;
+    constructor(clock, bounds) {
+        this.#clock = clock;
+        this.#bounds = bounds;
+    }
+    /** The server answered a request as hoped. */
+    answered() {
+        this.#everRan = true;
+    }
+    /** The server told something of use. */
+    heard() {
+        this.#refusals = 0;
+    }
+    /** A read told everything there is: whatever was wrong is over. */
+    complete() {
+        this.#refusals = 0;
+        this.#failures = 0;
+    }
+    /**
+     * A stream that began at `began` has ended; returns how long to wait before the next one. A server (or a proxy before
+     * it) that hangs up soon, again and again, must not be asked in a tight loop.
+     */
+    ended(began) {
+        return this.closed(began) ? 0 : this.#backOff();
+    }
+    /** A stream that began at `began` is closed, however; returns whether it lived long. */
+    closed(began) {
+        const livedLong = this.#clock.now() - began >= LONG_LIVED_MS;
+        if (livedLong)
+            this.complete();
+        return livedLong;
+    }
+    /** The watch goes on in another way, which has yet to succeed. */
+    begin() {
+        this.#everRan = false;
+        this.complete();
+    }
+    /**
+     * What to do about a failure.
+     * @param streaming whether a stream was open; if not, the server could not be asked at all
+     */
+    after(error, streaming) {
+        const known = error instanceof kube_error/* KubeError */.a ? error : undefined;
+        const hopeless = known === undefined || SELDOM_MENDED.includes(known.kind);
+        this.#refusals = hopeless ? this.#refusals + 1 : 0;
+        if (hopeless && (!this.#everRan || this.#refusals > PATIENCE))
+            return { do: 'give-up' };
+        const gone = known?.kind === 'gone';
+        const broke = streaming && this.#failures < BREAKS_BEFORE_LOST;
+        // The first gap is made good at once (410 is also what comes after a restart of the server, when the consumer has
+        // waited long enough); a server that has nothing but gaps is not asked in a tight loop.
+        const atOnce = gone ? this.#mayStartOverNow() : broke && this.#failures === 0;
+        const backOff = this.#backOff();
+        return {
+            do: 'try-again',
+            // An error that the server said inside a stream would come again from the same place.
+            startOver: gone || (streaming && known?.httpStatus !== 0),
+            lost: !gone && !broke,
+            waitMs: atOnce ? 0 : Math.max(known?.retryAfterMs ?? 0, backOff),
+        };
+    }
+    #backOff() {
+        return (0,kube_retry/* jitter */.p$)(this.#failures++, this.#bounds);
+    }
+    #mayStartOverNow() {
+        const before = this.#startedOver;
+        this.#startedOver = this.#clock.now();
+        return this.#startedOver - before >= LONG_LIVED_MS;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/kube/snapshot.js
+
+/**
+ * Reads what a watch selects, in the other way where one is forbidden: a list, whose resourceVersion is now, so that a
+ * watch can go on from it; or the one named object, which is all that polling needs.
+ * @param first which way to try first; without a name there is only the list
+ */
+async function readSnapshot(client, request, selection, bounds, first) {
+    const { resource, namespace, name } = request;
+    const list = () => client.list(resource, { ...selection, ...bounds });
+    if (name === undefined)
+        return list();
+    const get = () => snapshot_readOne(client, { resource, namespace: namespace ?? '', name }, bounds);
+    try {
+        return await (first === 'list' ? list() : get());
+    }
+    catch (error) {
+        if (!isKind(error, 'forbidden'))
+            throw error;
+    }
+    return first === 'list' ? get() : list();
+}
+async function snapshot_readOne(client, ref, bounds) {
+    try {
+        const object = await client.get(ref, bounds);
+        return { items: [object], resourceVersion: object.metadata.resourceVersion };
+    }
+    catch (error) {
+        if (isKind(error, 'not-found'))
+            return { items: [], resourceVersion: undefined };
+        throw error;
+    }
+}
+function isKind(error, kind) {
+    return error instanceof kube_error/* KubeError */.a && error.kind === kind;
+}
+
+// EXTERNAL MODULE: ./build/kube/kubeconfig.js
+var kubeconfig = __nccwpck_require__(9425);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./build/kube/json-lines.js
+
+/** A line longer than allowed. */
+class LineTooLong extends Error {
+    name = 'LineTooLong';
+}
+/**
+ * Splits chunks of bytes into the lines that are complete, decoding UTF-8 across chunks: a character or a line that is
+ * cut comes with the next chunk. Empty lines are left out; what follows the last line break is kept back, so a line
+ * that the connection cut is never told.
+ * @param longest characters in a line; more make it throw LineTooLong
+ */
+function lineSplitter(longest) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    // Pieces instead of one growing string: a large object comes in many chunks, and each would be searched again.
+    let pieces = [];
+    let kept = 0;
+    return (chunk) => {
+        const [first = '', ...rest] = decoder.write(chunk).split('\n');
+        pieces.push(first);
+        kept += first.length;
+        const lines = [];
+        for (const next of rest) {
+            lines.push(pieces.join(''));
+            pieces = [next];
+            kept = next.length;
+        }
+        if (kept > longest || lines.some((line) => line.length > longest)) {
+            throw new LineTooLong(`a line of the watch is longer than ${String(longest)} characters`);
+        }
+        return lines.filter((line) => line.trim() !== '');
+    };
+}
+
+// EXTERNAL MODULE: ./build/kube/node-error.js
+var node_error = __nccwpck_require__(249);
+// EXTERNAL MODULE: ./build/kube/pages.js
+var pages = __nccwpck_require__(6356);
+;// CONCATENATED MODULE: ./build/kube/watch-stream.js
+
+
+
+
+
+/** An object of etcd has at most 1.5 MB; as JSON with managed fields it may be some times that. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+/**
+ * The events of one open watch, until the server ends it. The stream stays the caller's to destroy.
+ * Throws KubeError: `gone` when the resourceVersion is too old, `timed-out` after `silenceMs` without a byte, and
+ * whatever else the server or the connection says.
+ */
+async function* serverEvents(stream, request, silenceMs) {
+    const split = lineSplitter(LONGEST_LINE);
+    try {
+        for await (const chunk of withoutSilence(stream, silenceMs)) {
+            for (const line of split(chunk))
+                yield parse(line, request);
+        }
+    }
+    catch (error) {
+        if (error instanceof kube_error/* KubeError */.a)
+            throw error;
+        const silent = error instanceof Silence;
+        const kind = silent ? 'timed-out' : error instanceof LineTooLong ? 'bad-answer' : 'unreachable';
+        const code = (0,node_error/* codeOf */.$)(error) || undefined;
+        throw new kube_error/* KubeError */.a(request, { kind, message: (0,node_error/* messageOf */.b)(error), code, maybeActedOn: false }, { cause: error });
+    }
+}
+/** A stream that said nothing for too long. */
+class Silence extends Error {
+}
+/**
+ * The chunks of a stream; destroys it when it is silent for too long while somebody listens. A connection that a
+ * middlebox has dropped gives no error, ever; the server's bookmarks come about each minute.
+ */
+async function* withoutSilence(stream, silenceMs) {
+    const chunks = stream[Symbol.asyncIterator]();
+    for (;;) {
+        const timer = setTimeout(() => {
+            stream.destroy(new Silence(`nothing was heard for ${String(silenceMs)} ms`));
+        }, silenceMs);
+        // Stopped before the chunk is passed on: how long the consumer takes is not the server's silence.
+        const next = await chunks.next().finally(() => clearTimeout(timer));
+        if (next.done === true)
+            return;
+        yield next.value;
+    }
+}
+function parse(line, request) {
+    let event;
+    try {
+        event = JSON.parse(line);
+    }
+    catch {
+        event = undefined;
+    }
+    const object = (0,kubeconfig/* isFields */.Ce)(event) && (0,kubeconfig/* isFields */.Ce)(event['object']) ? event['object'] : {};
+    const type = (0,kubeconfig/* isFields */.Ce)(event) ? event['type'] : undefined;
+    switch (type) {
+        case 'ADDED':
+        case 'MODIFIED':
+        case 'DELETED':
+            return {
+                type,
+                object: checked(object, request),
+                resourceVersion: checked(object, request).metadata.resourceVersion,
+            };
+        case 'BOOKMARK':
+            return { type, resourceVersion: checked(object, request).metadata.resourceVersion };
+        case 'ERROR':
+            throw new kube_error/* KubeError */.a(request, inStreamError(object));
+        default:
+            throw notAnEvent(request);
+    }
+}
+/** Without a resourceVersion there is no way to go on; such an object comes from no API server. */
+function checked(object, request) {
+    const { metadata } = object;
+    if ((0,kubeconfig/* isFields */.Ce)(metadata) && typeof metadata['resourceVersion'] === 'string') {
+        return (0,pages/* withTypes */.m)(request.resource, object);
+    }
+    throw notAnEvent(request);
+}
+function notAnEvent(request) {
+    return new kube_error/* KubeError */.a(request, {
+        kind: 'bad-answer',
+        message: 'a line of the watch is no event',
+        maybeActedOn: false,
+    });
+}
+/** An error after the head: the server has only a Status object left to say it. */
+function inStreamError(status) {
+    const code = typeof status['code'] === 'number' ? status['code'] : 500;
+    const reason = typeof status['reason'] === 'string' ? status['reason'] : undefined;
+    return {
+        kind: code === 410 ? 'gone' : code === 429 ? 'too-many-requests' : 'server',
+        message: typeof status['message'] === 'string' ? status['message'] : 'the watch failed',
+        httpStatus: code,
+        reason,
+        maybeActedOn: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/kube/watcher.js
+
+
+
+
+
+
+
+
+const BOUNDS = { silenceMs: 90_000, pollMs: 3_000, baseMs: 500, capMs: 8_000 };
+/** The server ends a watch after 4 to 5 minutes, at different times for watches that began together. */
+const timeoutSeconds = () => 240 + Math.floor(Math.random() * 60);
+/** One watch over all its connections. */
+class Watcher {
+    #client;
+    #request;
+    #selection;
+    #signal;
+    #onNotice;
+    #clock;
+    #bounds;
+    #known;
+    #recovery;
+    /** Where the next stream begins; undefined: with everything that is there. */
+    #from;
+    /** Whether the consumer knows anything: then a gap is filled by comparing, not by ADDED for all. */
+    #told;
+    #polling = false;
+    /** True from the head of a stream's answer to its end. */
+    #streaming = false;
+    #lostSince;
+    constructor(client, resource, selection, options) {
+        const { name, resourceVersion, items, ...rest } = selection;
+        const byName = name === undefined ? [] : [`metadata.name=${name}`];
+        const fields = [...(rest.fieldSelector ? [rest.fieldSelector] : []), ...byName];
+        this.#client = client;
+        this.#request = { verb: 'watch', resource, namespace: rest.namespace, name };
+        this.#selection = { ...rest, fieldSelector: fields.join(',') };
+        this.#signal = options.signal;
+        this.#onNotice = options.onNotice ?? (() => undefined);
+        this.#clock = options.clock ?? support_clock/* systemClock */.m;
+        this.#bounds = { ...BOUNDS, ...options.bounds };
+        this.#known = knownObjects(items ?? []);
+        this.#recovery = new Recovery(this.#clock, this.#bounds);
+        this.#from = resourceVersion;
+        this.#told = resourceVersion !== undefined;
+    }
+    /** Everything that happens, until the signal's reason or a final error is thrown. */
+    async *run() {
+        for (;;) {
+            this.#signal.throwIfAborted();
+            this.#streaming = false;
+            try {
+                yield* this.#polling ? this.#poll() : this.#stream();
+            }
+            catch (error) {
+                yield* this.#failed((0,errors/* asError */.zR)(error));
+            }
+        }
+    }
+    /** One connection, from opening to its end. */
+    async *#stream() {
+        // Without a place to resume from, what was told is compared with what is there now.
+        if (this.#from === undefined && this.#told)
+            yield* this.#read();
+        const began = this.#clock.now();
+        const stream = await this.#client.openWatch(this.#request.resource, { ...this.#selection, resourceVersion: this.#from, timeoutSeconds: timeoutSeconds() }, { signal: this.#signal });
+        try {
+            this.#streaming = true;
+            yield* this.#answered();
+            yield* this.#follow(stream);
+        }
+        finally {
+            stream.destroy();
+            this.#recovery.closed(began);
+        }
+        await this.#clock.sleep(this.#recovery.ended(began), this.#signal);
+    }
+    /** Tells what one stream says. */
+    async *#follow(stream) {
+        // Objects that are there come in any order, so only a bookmark tells how far a stream from the start has come.
+        let resumable = this.#from !== undefined || this.#request.name !== undefined;
+        for await (const event of serverEvents(stream, this.#request, this.#bounds.silenceMs)) {
+            this.#recovery.heard();
+            this.#told = true;
+            resumable ||= event.type === 'BOOKMARK';
+            if (resumable)
+                this.#from = event.resourceVersion;
+            const news = event.type === 'BOOKMARK' ? undefined : this.#known.change(event);
+            if (news !== undefined)
+                yield news;
+        }
+    }
+    async *#poll() {
+        yield* this.#read();
+        this.#recovery.complete();
+        await this.#clock.sleep(this.#bounds.pollMs, this.#signal);
+    }
+    /** Reads what is there and tells the difference. */
+    async *#read() {
+        const bounds = { signal: this.#signal, retry: false };
+        const first = this.#polling ? 'get' : 'list';
+        const now = await readSnapshot(this.#client, this.#request, this.#selection, bounds, first);
+        this.#from = now.resourceVersion;
+        this.#told = true;
+        this.#recovery.heard();
+        yield* this.#answered();
+        yield* this.#known.replace(now.items);
+    }
+    *#answered() {
+        this.#recovery.answered();
+        if (this.#lostSince === undefined)
+            return;
+        const since = this.#lostSince;
+        this.#lostSince = undefined;
+        yield { type: 'BACK', since };
+    }
+    async *#failed(error) {
+        this.#signal.throwIfAborted();
+        const remedy = this.#recovery.after(error, this.#streaming);
+        if (remedy.do === 'give-up') {
+            this.#startPolling(error);
+            return;
+        }
+        if (remedy.startOver)
+            this.#from = undefined;
+        if (remedy.lost && this.#lostSince === undefined) {
+            this.#lostSince = this.#clock.now();
+            yield { type: 'LOST', error, since: this.#lostSince };
+        }
+        if (remedy.waitMs > 0)
+            await this.#clock.sleep(remedy.waitMs, this.#signal);
+    }
+    /** Reads again and again where only watching is forbidden; any other error is final. */
+    #startPolling(error) {
+        if (!(error instanceof kube_error/* KubeError */.a) || error.kind !== 'forbidden' || error.verb !== 'watch')
+            throw error;
+        this.#polling = true;
+        this.#recovery.begin();
+        const where = error.namespace === undefined ? '' : ` in namespace "${error.namespace}"`;
+        this.#onNotice(`The verb watch on ${(0,resources/* resourceName */.Iy)(error.resource)}${where} is not allowed, so it is read every ${String(this.#bounds.pollMs / 1000)} s; a rule for it makes this quicker and cheaper.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/kube/watch.js
+
+/**
+ * Follows objects until the signal is aborted: closed, silent and broken connections are made again where they ended,
+ * and after a gap that the server cannot fill (410) the difference is told. Only then, and where watching is
+ * forbidden, is the list read. Ends without an error when the signal is aborted; throws what waiting cannot mend.
+ */
+async function* watch(client, resource, selection, options) {
+    const watcher = new Watcher(client, resource, selection, options);
+    try {
+        yield* watcher.run();
+    }
+    catch (error) {
+        if (!options.signal.aborted)
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/support/channel.js
+/** Values of several sources as one sequence, in the order in which they came. */
+class Channel {
+    #waiting = [];
+    #wake = () => undefined;
+    #end;
+    /** Adds a value. */
+    put(value) {
+        this.#waiting.push(value);
+        this.#wake();
+    }
+    /** Ends the sequence, after what was put before; with an error, by throwing it. The first end counts. */
+    end(error) {
+        this.#end ??= error === undefined ? {} : { error };
+        this.#wake();
+    }
+    /** Puts everything that a source yields; ends the sequence when it throws or, if told so, when it ends. */
+    async pump(source, toValue, atEnd) {
+        try {
+            for await (const item of source)
+                this.put(toValue(item));
+            if (atEnd === 'end')
+                this.end();
+        }
+        catch (error) {
+            this.end(error);
+        }
+    }
+    /** Yields until the end; one reader at a time. */
+    async *[Symbol.asyncIterator]() {
+        for (;;) {
+            const value = this.#waiting.shift();
+            if (value !== undefined)
+                yield value;
+            else if (this.#end === undefined)
+                await this.#arrival();
+            else if ('error' in this.#end)
+                throw this.#end.error;
+            else
+                return;
+        }
+    }
+    async #arrival() {
+        const { promise, resolve } = Promise.withResolvers();
+        this.#wake = resolve;
+        await promise;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/absence.js
+
+
+
+/** How long a watch may show nothing before a read tells whether the Rollout is there at all. */
+const silence = 1_000;
+/** A watch on a name that is not there waits for it without a word; a release cannot. */
+async function* orAbsent(open, setting, signal) {
+    const seen = new AbortController();
+    const over = new AbortController();
+    const absent = failWhenAbsent(setting, AbortSignal.any([signal, seen.signal, over.signal]));
+    const iterator = open(AbortSignal.any([signal, over.signal]))[Symbol.asyncIterator]();
+    try {
+        for (;;) {
+            const next = await Promise.race([iterator.next(), absent]);
+            if (next.done === true)
+                return;
+            if (next.value.type !== 'LOST')
+                seen.abort();
+            yield next.value;
+        }
+    }
+    finally {
+        // A generator that waits for the server returns only once that wait is ended.
+        over.abort();
+        await iterator.return?.();
+    }
+}
+/** Never settles but by the one error that a read gives for what is not there. */
+async function failWhenAbsent({ client, clock, namespace, name }, signal) {
+    const never = new Promise(() => undefined);
+    try {
+        await clock.sleep(silence, signal);
+        await client.get({ resource: resources/* rollouts */.R9, namespace, name }, { signal });
+    }
+    catch (error) {
+        if (!(error instanceof kube_error/* KubeError */.a) || error.kind !== 'not-found')
+            return await never;
+        throw await absence(client, namespace, name, signal);
+    }
+    return await never;
+}
+/** Names what is there instead: most often the name or the namespace was mistyped. */
+async function absence(client, namespace, name, signal) {
+    const there = await client.list(resources/* rollouts */.R9, { namespace, signal, retry: false }).then(({ items }) => items.map(({ metadata }) => metadata.name), () => undefined);
+    const names = there?.slice(0, 20).join(', ');
+    const known = names === undefined
+        ? ''
+        : names === ''
+            ? ' There are no Rollouts in this namespace.'
+            : ` Rollouts there: ${names}.`;
+    return new errors/* ActionableError */.fU({
+        what: `There is no Rollout "${name}" in namespace "${namespace}".${known}`,
+        next: 'check target, namespace and context. Nothing was changed.',
+        reason: 'not-found',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/conductable.js
+
+
+/** Throws for a Rollout that this action cannot conduct, before anything is changed. */
+function requireConductable(rollout) {
+    const ref = workloadRef(rollout);
+    if (ref === undefined || workloadResource(ref.kind) !== undefined)
+        return;
+    throw new errors/* ActionableError */.fU({
+        what: `Rollout "${rollout.metadata.name}" takes its pod template from a ${ref.kind || 'workloadRef without kind'}; Argo Rollouts knows ${workloadKinds.join(', ')}.`,
+        next: 'correct spec.workloadRef. Nothing was changed.',
+        reason: 'does-not-fit',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/world.js
+
+
+/** Before anything was heard. */
+const nothingSeen = { orphaned: false, gone: false, lost: new Set() };
+/** What is known after one more thing was heard; the same value when that changed nothing. Pure. */
+function seeing(world, seen) {
+    if (seen.of === 'clock')
+        return seen.key === world_keyOf(world) ? { ...world, trusted: seen.key } : world;
+    const { of, event } = seen;
+    switch (event.type) {
+        case 'LOST':
+            return { ...world, lost: new Set([...world.lost, of]) };
+        case 'BACK':
+            return { ...world, lost: new Set([...world.lost].filter((one) => one !== of)) };
+        case 'DELETED':
+            return of === 'rollout' ? { ...world, gone: true } : orphan(world);
+        case 'ADDED':
+        case 'MODIFIED':
+            return of === 'rollout'
+                ? { ...world, gone: false, rollout: event.object }
+                : { ...world, orphaned: false, workload: event.object };
+    }
+}
+function orphan({ workload: _, ...world }) {
+    return { ...world, orphaned: true };
+}
+/** What is to be told of the watches themselves, or of the end of the Rollout. Pure. */
+function connectionChange(before, now, seen) {
+    if (before.lost.size === 0 && now.lost.size > 0 && seen.of !== 'clock' && seen.event.type === 'LOST') {
+        return { kind: 'lost', error: seen.event.error };
+    }
+    if (before.lost.size > 0 && now.lost.size === 0)
+        return { kind: 'back' };
+    return !before.gone && now.gone ? { kind: 'gone' } : undefined;
+}
+/** The object was shown, or time told on it: a watch that is back says nothing before it shows the object again. Pure. */
+function isNews(seen) {
+    return seen.of === 'clock' || ['ADDED', 'MODIFIED', 'DELETED'].includes(seen.event.type);
+}
+/** What one watch still shows while the other is lost, or just came back, is half of the truth. Pure. */
+function isWhole({ gone, lost }) {
+    return !gone && lost.size === 0;
+}
+/** The template is in an object that was not seen yet; the controller says of one that is not there that it is missing. */
+function awaitsWorkload({ rollout, workload, orphaned }) {
+    return (rollout !== undefined &&
+        workload === undefined &&
+        !orphaned &&
+        workloadRef(rollout) !== undefined &&
+        !isInvalid(rollout));
+}
+/** What has the same key speaks of the same template and the same candidate. Pure. */
+function world_keyOf({ rollout, workload }) {
+    const { metadata, status } = rollout ?? {};
+    return [status?.currentPodHash, metadata?.generation, workload?.metadata.generation].join('/');
+}
+/** What an observation is made with beside the Rollout. Pure. */
+function besideOf(world, templates) {
+    const { workload, trusted } = world;
+    return { templates, ...(workload && { workload }), trusted: trusted === world_keyOf(world) };
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/follow.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * How long a status may speak of a template that has the wanted images and differs in something else, before it is
+ * believed: the controller writes the new hash at most 23 ms after the generation, and some fields are equal in
+ * meaning and not in form.
+ */
+const doubt = 2_000;
+/**
+ * Follows one Rollout with one watch, which begins with the object as it is, and its workload with another where the
+ * template is there. Throws when the Rollout is not there, or is of a kind that this action does not conduct.
+ */
+async function* followRollout(setting, latest, signal) {
+    const over = new AbortController();
+    const life = AbortSignal.any([signal, over.signal]);
+    const channel = new Channel();
+    const { client, namespace, name, notice } = setting;
+    const open = (end) => watch(client, resources/* rollouts */.R9, { namespace, name }, { signal: end, onNotice: notice });
+    void channel.pump(orAbsent(open, setting, life), (event) => ({ of: 'rollout', event }), 'end');
+    try {
+        yield* sightings(setting, latest, channel, life);
+    }
+    finally {
+        over.abort();
+    }
+}
+async function* sightings(setting, latest, channel, life) {
+    const templates = candidateTemplates(setting.client, setting.namespace);
+    let world = nothingSeen;
+    let doubted;
+    for await (const seen of channel) {
+        const before = world;
+        world = seeing(before, seen);
+        const change = connectionChange(before, world, seen);
+        if (change !== undefined)
+            yield change;
+        const { rollout } = world;
+        if (rollout === undefined || world === before || !isNews(seen) || !isWhole(world))
+            continue;
+        requireConductable(rollout);
+        if (before.rollout === undefined)
+            await followWorkload(setting, rollout, channel, life);
+        if (awaitsWorkload(world))
+            continue;
+        const beside = besideOf(world, await templates(rollout, life));
+        Object.assign(latest, { rollout, beside });
+        const observation = observe(rollout, beside);
+        yield { kind: 'observation', observation };
+        const key = world_keyOf(world);
+        const doubtful = !observation.current && observe(rollout, { ...beside, trusted: true }).current;
+        if (!doubtful || doubted === key)
+            continue;
+        doubted = key;
+        void remind(setting, channel, key, life);
+    }
+}
+/** Comes back to a doubt: what is still the same then is believed. */
+async function remind({ clock }, channel, key, life) {
+    try {
+        await clock.sleep(doubt, life);
+        channel.put({ of: 'clock', key });
+    }
+    catch {
+        // Ended: nobody needs the reminder.
+    }
+}
+/** Begins to follow the object that holds the template, once it is known which; makes sure that this is allowed. */
+async function followWorkload({ client, namespace, notice, requests, require }, rollout, channel, life) {
+    const ref = workloadRef(rollout);
+    const resource = ref && workloadResource(ref.kind);
+    if (ref === undefined || resource === undefined)
+        return;
+    await require(workloadAccess(resource, ref.name, namespace, requests), life);
+    const events = watch(client, resource, { namespace, name: ref.name }, { signal: life, onNotice: notice });
+    void channel.pump(events, (event) => ({ of: 'workload', event }), 'go on');
+}
+/** The templates of the ReplicaSets that the status names; none ever changes under its hash, so each is read once. */
+function candidateTemplates(client, namespace) {
+    const known = new Map();
+    return async ({ metadata, status }, signal) => {
+        const { activeSelector, previewSelector } = status?.blueGreen ?? {};
+        const named = [status?.currentPodHash, activeSelector, previewSelector];
+        const hashes = new Set(named.filter((hash) => hash !== undefined && hash !== ''));
+        for (const hash of hashes) {
+            if (known.has(hash))
+                continue;
+            const template = await readTemplate(client, namespace, `${metadata.name}-${hash}`, signal);
+            if (template !== undefined)
+                known.set(hash, template);
+        }
+        return known;
+    };
+}
+async function readTemplate(client, namespace, name, signal) {
+    try {
+        const set = (await client.get({ resource: resources/* replicaSets */.SZ, namespace, name }, { signal }));
+        return set.spec?.template;
+    }
+    catch (error) {
+        if (error instanceof kube_error/* KubeError */.a && error.kind === 'not-found')
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/verdicts.js
+/**
+ * What we saw become of a revision, left on the Rollout for a later rollback: each annotation is a
+ * space-separated list of pod template hashes, newest first. Whoever reads it needs neither us nor the
+ * analyses, which the controller deletes with their ReplicaSet.
+ */
+const verdictAnnotations = {
+    healthy: 'rollout-conductor/healthy',
+    aborted: 'rollout-conductor/aborted',
+};
+/** As many as the ReplicaSets that a Rollout keeps by default (`revisionHistoryLimit`). */
+const most = 10;
+/** The hashes of one annotation, newest first; empty where there is none. Pure. */
+function hashesIn(annotations, verdict) {
+    return (annotations?.[verdictAnnotations[verdict]] ?? '').split(/\s+/).filter((hash) => hash !== '');
+}
+/**
+ * The annotations to write, with their values, so that they say what was seen last of `hash`; empty when they
+ * say so already. Pure. A hash stands in one list only: the same template can be aborted and, tried again,
+ * become Healthy, and the other way round.
+ */
+function withVerdict(annotations, verdict, hash) {
+    const others = (of) => hashesIn(annotations, of).filter((one) => one !== hash);
+    const other = verdict === 'healthy' ? 'aborted' : 'healthy';
+    const wanted = {
+        healthy: others('healthy'),
+        aborted: others('aborted'),
+        [verdict]: [hash, ...others(verdict)].slice(0, most),
+    };
+    const changed = [verdict, other].filter((of) => wanted[of].join(' ') !== (annotations?.[verdictAnnotations[of]] ?? ''));
+    return Object.fromEntries(changed.map((of) => [verdictAnnotations[of], wanted[of].join(' ')]));
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/noting.js
+
+
+
+
+/** The controller annotates every Rollout that it has observed: only then is there a map to add to. */
+function noteOperations({ revision }, note) {
+    if (revision === undefined)
+        return [];
+    return Object.entries(noteAnnotations(note)).map(([key, value]) => ({
+        op: 'add',
+        path: `/metadata/annotations/${key.replace('/', '~1')}`,
+        value,
+    }));
+}
+/** Says on the Rollout which run did this; that it may not changes nothing. */
+async function leaveNote(setting, { note, dryRun, signal }) {
+    if (note === undefined || dryRun)
+        return;
+    await annotate(setting, noteAnnotations(note), signal);
+}
+/** Notes how a revision fared; that it may not changes nothing. */
+async function rememberRevision(setting, fared, hash, signal) {
+    const { rollout } = setting.latest;
+    if (rollout === undefined)
+        return;
+    const annotations = withVerdict(rollout.metadata.annotations, fared, hash);
+    if (Object.keys(annotations).length === 0)
+        return;
+    await annotate(setting, annotations, signal);
+}
+async function annotate({ client, namespace, name, notice }, annotations, signal) {
+    try {
+        const ref = { resource: resources/* rollouts */.R9, namespace, name };
+        await client.patch(ref, { type: 'merge', body: { metadata: { annotations } } }, { repeatable: true, signal });
+    }
+    catch (error) {
+        if (signal.aborted)
+            return;
+        const why = error instanceof kube_error/* KubeError */.a && error.kind === 'forbidden'
+            ? 'this needs the permission to patch rollouts.argoproj.io'
+            : String(error);
+        notice(`What this run did is not noted on the Rollout: ${why}.`);
+    }
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/restore.js
+const restore_hashLabel = 'rollouts-pod-template-hash';
+const injectedAnnotation = 'rollout.argoproj.io/ephemeral-metadata';
+/**
+ * The pod template that made a ReplicaSet: what to write back for its revision to come again. Pure.
+ *
+ * The controller knows a template by its hash, or else by being equal to that of a ReplicaSet
+ * (`FindNewReplicaSet`): defaults of the API server (imagePullPolicy, …) change the hash, and are equal.
+ * Whatever it put into the ReplicaSet's copy itself has to go, or what is written is a new version that takes
+ * all steps: its hash label, the metadata of a role (canaryMetadata, stableMetadata, activeMetadata,
+ * previewMetadata), and the rule of `antiAffinity`, which stays in a ReplicaSet that has become stable.
+ *
+ * A label of the template's own that the metadata of a role hides is lost in the ReplicaSet. It is left out:
+ * so does the controller when it compares, and the pods of that role never showed it.
+ */
+function templateOf(set) {
+    const template = set.spec?.template ?? {};
+    const injected = injectedInto(set);
+    const labels = without(template.metadata?.labels, { ...injected.labels, [restore_hashLabel]: '' });
+    const annotations = without(template.metadata?.annotations, injected.annotations);
+    const { labels: _, annotations: __, ...metadata } = template.metadata ?? {};
+    const { affinity: held, ...spec } = template.spec ?? {};
+    const affinity = withoutInjectedRule(held);
+    return {
+        ...template,
+        metadata: { ...metadata, ...(labels && { labels }), ...(annotations && { annotations }) },
+        spec: { ...spec, ...(affinity && { affinity }) },
+    };
+}
+/** What cannot be read was not written by the controller, and injected nothing. */
+function injectedInto({ metadata }) {
+    try {
+        return (JSON.parse(metadata.annotations?.[injectedAnnotation] ?? '{}') ?? {});
+    }
+    catch {
+        return {};
+    }
+}
+function without(held, injected = {}) {
+    const own = Object.entries(held ?? {}).filter(([key]) => !Object.hasOwn(injected, key));
+    return own.length === 0 ? undefined : Object.fromEntries(own);
+}
+/** As the controller itself takes it out again: what is empty then is no longer there at all. */
+function withoutInjectedRule(affinity) {
+    if (affinity?.podAntiAffinity === undefined)
+        return affinity;
+    const { requiredDuringSchedulingIgnoredDuringExecution: required = [], preferredDuringSchedulingIgnoredDuringExecution: preferred = [], ...others } = affinity.podAntiAffinity;
+    const ownRequired = required.filter((term) => !isInjected(term));
+    const ownPreferred = preferred.filter(({ podAffinityTerm }) => !isInjected(podAffinityTerm));
+    if (ownRequired.length === required.length && ownPreferred.length === preferred.length)
+        return affinity;
+    const podAntiAffinity = {
+        ...others,
+        ...(ownRequired.length > 0 && { requiredDuringSchedulingIgnoredDuringExecution: ownRequired }),
+        ...(ownPreferred.length > 0 && { preferredDuringSchedulingIgnoredDuringExecution: ownPreferred }),
+    };
+    const { podAntiAffinity: _, ...rest } = affinity;
+    const left = { ...rest, ...(Object.keys(podAntiAffinity).length > 0 && { podAntiAffinity }) };
+    return Object.keys(left).length > 0 ? left : undefined;
+}
+/** Nobody but the controller knows the hash of a stable revision beforehand. */
+function isInjected(term) {
+    const expressions = term?.labelSelector?.matchExpressions ?? [];
+    return (term?.topologyKey === 'kubernetes.io/hostname' &&
+        expressions.some(({ key, operator }) => key === restore_hashLabel && operator === 'In'));
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/requests.js
+
+
+
+
+
+
+
+
+
+/** How long the controller may take to show an effect. */
+const patience = 30_000;
+/** The guard's fields in the object, for the server's own tests. */
+const pointers = {
+    uid: '/metadata/uid',
+    generation: '/metadata/generation',
+    hash: '/status/currentPodHash',
+    step: '/status/currentStepIndex',
+    stable: '/status/stableRS',
+    abort: '/status/abort',
+    abortedAt: '/status/abortedAt',
+    promoteFull: '/status/promoteFull',
+    since: '/status/pauseConditions/0/startTime',
+    pauses: '/status/pauseConditions',
+};
+/** Fields whose absence is tested too: the server takes a test for null as one for absent. */
+const absentCounts = new Set(['abort', 'abortedAt', 'promoteFull']);
+/** The requests that a Rollout understands, each one guarded JSON Patch that is sent once. */
+function rolloutRequests(setting) {
+    const entries = Object.entries(writes).map(([name, write]) => [
+        name,
+        (order) => sendGuarded(setting, write, order),
+    ]);
+    return Object.fromEntries(entries);
+}
+async function sendGuarded(setting, write, order) {
+    const template = order.revision === undefined ? undefined : await readRevision(setting, order);
+    const place = requests_placeOf(setting, write, order);
+    try {
+        const answer = await setting.client.patch(place.ref, { type: 'json', body: [...place.tests, ...write.patch(order, template), ...place.notes] }, {
+            ...(write.subresource && { subresource: write.subresource }),
+            fieldValidation: 'Strict',
+            dryRun: order.dryRun,
+            repeatable: false,
+            signal: order.signal,
+        });
+        if (place.notes.length === 0)
+            await leaveNote(setting, order);
+        // The versions of two objects cannot be compared.
+        const version = place.isRollout ? Number(answer.metadata.resourceVersion) : Number.POSITIVE_INFINITY;
+        return accepted(write, order, version);
+    }
+    catch (error) {
+        if (!(error instanceof kube_error/* KubeError */.a))
+            throw error;
+        // Only the cluster knows whether it arrived: the effect is looked for, and the guard makes a second try safe.
+        if (error.kind === 'answer-lost')
+            return accepted(write, order, Number.POSITIVE_INFINITY);
+        if (error.kind !== 'invalid' && error.kind !== 'conflict')
+            throw error;
+        // A failed test and a refused value are the same 422 to the server; the object tells them apart.
+        const now = await setting.client.get(place.ref, { signal: order.signal });
+        if (place.fits(now))
+            throw error;
+        return { kind: 'moved' };
+    }
+}
+function requests_placeOf({ namespace, name }, { guard, toTemplate, subresource }, { observation, note }) {
+    const { guard: values, workload } = observation;
+    const resource = workload && workloadResource(workload.kind);
+    if (toTemplate === true && workload !== undefined && resource !== undefined) {
+        const { uid, generation } = workload;
+        return {
+            ref: { resource, namespace, name: workload.name },
+            isRollout: false,
+            notes: [],
+            tests: [
+                { op: 'test', path: pointers.uid, value: uid },
+                { op: 'test', path: pointers.generation, value: generation },
+            ],
+            fits: ({ metadata }) => metadata.uid === uid && metadata.generation === generation,
+        };
+    }
+    const fields = guard.filter((field) => values[field] !== undefined || absentCounts.has(field));
+    return {
+        ref: { resource: resources/* rollouts */.R9, namespace, name },
+        isRollout: true,
+        notes: subresource === undefined && note !== undefined ? noteOperations(observation, note) : [],
+        tests: fields.map((field) => ({ op: 'test', path: pointers[field], value: values[field] ?? null })),
+        fits: (now) => {
+            const is = observeGuard(now);
+            return fields.every((field) => (0,external_node_util_.isDeepStrictEqual)(is[field], values[field]));
+        },
+    };
+}
+async function readRevision({ client, namespace, name }, { revision = '', signal }) {
+    try {
+        const ref = { resource: resources/* replicaSets */.SZ, namespace, name: `${name}-${revision}` };
+        return templateOf(await client.get(ref, { signal }));
+    }
+    catch (error) {
+        if (!(error instanceof kube_error/* KubeError */.a) || error.kind !== 'not-found')
+            throw error;
+        throw new errors/* ActionableError */.fU({
+            what: `The ReplicaSet of revision ${revision} is gone, so there is no template to go back to.`,
+            next: 'deploy an image that is known to work. Nothing was changed.',
+            reason: 'not-found',
+        });
+    }
+}
+function accepted(write, order, answered) {
+    const pending = { patience, effect: (now) => write.effect(order, now, answered) };
+    return { kind: 'accepted', pending };
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/revisions.js
+
+
+
+
+const revisions_hashLabel = 'rollouts-pod-template-hash';
+const revisions_revisionAnnotation = 'rollout.argoproj.io/revision';
+/**
+ * The revisions of a Rollout, newest number first. Pure. What another Rollout or a Deployment owns is left out:
+ * the pods of a `workloadRef` Deployment have the same labels, and two Rollouts of one template the same hash.
+ */
+function knownRevisions({ metadata: { uid, annotations }, status }, sets, runs) {
+    const owned = ({ metadata }) => metadata.ownerReferences?.some((owner) => owner.uid === uid) === true;
+    const healthy = new Set(hashesIn(annotations, 'healthy'));
+    const failed = runs.filter((run) => owned(run) && ['Failed', 'Error'].includes(run.status?.phase ?? ''));
+    const aborted = new Set([
+        ...hashesIn(annotations, 'aborted'),
+        ...failed.flatMap(({ metadata }) => metadata.labels?.[revisions_hashLabel] ?? []),
+    ]);
+    return sets
+        .filter(owned)
+        .flatMap((set) => {
+        const hash = set.metadata.labels?.[revisions_hashLabel];
+        const number = Number(set.metadata.annotations?.[revisions_revisionAnnotation]);
+        // A ReplicaSet without them is not made by the controller, or not for long.
+        if (hash === undefined || !Number.isSafeInteger(number))
+            return [];
+        return [
+            {
+                number,
+                hash,
+                images: templateImages(set.spec?.template),
+                created: set.metadata.creationTimestamp ?? '',
+                stable: hash === status?.stableRS,
+                current: hash === status?.currentPodHash,
+                knownHealthy: healthy.has(hash),
+                knownAborted: aborted.has(hash) && !healthy.has(hash),
+            },
+        ];
+    })
+        .toSorted((one, other) => other.number - one.number);
+}
+/** Reads the revisions of a Rollout and what is known of them; analyses that may not be read are left out. */
+async function readRevisions({ client, namespace, name, latest }, signal) {
+    const options = { namespace, labelSelector: revisions_hashLabel, signal };
+    const verdicts = async (resource) => {
+        try {
+            return (await client.list(resource, options)).items;
+        }
+        catch (error) {
+            const mayLack = error instanceof kube_error/* KubeError */.a && ['forbidden', 'no-such-resource'].includes(error.kind);
+            if (mayLack)
+                return [];
+            throw error;
+        }
+    };
+    const rollout = latest.rollout ?? (await client.get({ resource: resources/* rollouts */.R9, namespace, name }, { signal }));
+    const [sets, runs, tries] = await Promise.all([
+        client.list(resources/* replicaSets */.SZ, options),
+        verdicts(resources/* analysisRuns */.nR),
+        verdicts(resources/* experiments */.rC),
+    ]);
+    return knownRevisions(rollout, sets.items, [...runs, ...tries]);
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/index.js
+
+
+
+
+
+
+
+
+function judgedOf({ guard, revision }) {
+    return { hash: guard.hash, revision: revision?.toString() };
+}
+/** An Argo Rollout: canary or blueGreen, with a pod template inside or in a workload. */
+const argoRollout = {
+    operations: model/* operations */.z,
+    access: rolloutAccess,
+    open: (setting) => {
+        const { client, namespace, name, notice } = setting;
+        const latest = {};
+        const asking = { client, namespace, name, notice, latest };
+        return {
+            ref: `rollout/${name}`,
+            namespace,
+            requests: rolloutRequests(asking),
+            observe: (signal) => followRollout(setting, latest, signal),
+            details: (signal, left) => readDetails(client, { namespace, name }, latest.rollout, signal, left && judgedOf(left)),
+            examine: (observation, signal) => examinePods(asking, observation, signal),
+            revisions: (_, signal) => readRevisions(asking, signal),
+            remember: (fared, { guard }, signal) => rememberRevision(asking, fared, guard.hash, signal),
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/targets/index.js
+
+/** Every kind of target by the word before the slash in `target`. */
+const targetKinds = {
+    rollout: argoRollout,
+};
+/** Whether a word names a kind of target. */
+function isTargetKind(word) {
+    return Object.hasOwn(targetKinds, word);
+}
+
+
+/***/ }),
+
 /***/ 8508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15564,13 +19847,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   N4: () => (/* binding */ endGroup),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ setSecret),
   Oh: () => (/* binding */ startGroup)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, error, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, summary, toPlatformPath, toPosixPath, toWin32Path, warning
+// UNUSED EXPORTS: ExitCode, addPath, debug, error, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, summary, toPlatformPath, toPosixPath, toWin32Path, warning
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -16026,9 +20310,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.

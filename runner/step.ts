@@ -8,6 +8,9 @@ const root = join(import.meta.dirname, '..');
 /** The built action: what a runner starts with Node 24. */
 export const bundle = join(root, 'dist', 'index.js');
 
+/** The entry of its post step. */
+export const postBundle = join(root, 'dist', 'post.js');
+
 /** The `with:` block of a step. */
 export type With = Readonly<Record<string, string>>;
 
@@ -21,15 +24,26 @@ export interface Step {
   outputs(): Readonly<Record<string, string>>;
   /** What the step wrote as its summary, Markdown. */
   summary(): string;
+  /** What the step saved for its post step. */
+  state(): Readonly<Record<string, string>>;
   /** Removes the folder. */
   remove(): void;
 }
 
-/** Prepares a step as GitHub's runner does: INPUT_ variables, GITHUB_OUTPUT and GITHUB_STEP_SUMMARY. */
-export function prepareStep(inputs: With, parent: string = tmpdir()): Step {
+/**
+ * Prepares a step as GitHub's runner does: INPUT_ variables and a file for each of outputs, summary and state. A post
+ * step is given what its main step saved as STATE_ variables.
+ */
+export function prepareStep(
+  inputs: With,
+  parent: string = tmpdir(),
+  saved: Readonly<Record<string, string>> = {},
+): Step {
   const folder = mkdtempSync(join(parent, 'step-'));
-  const [output, summary] = [join(folder, 'output'), join(folder, 'summary')];
-  for (const file of [output, summary]) writeFileSync(file, '');
+  const [output = '', summary = '', state = ''] = ['output', 'summary', 'state'].map((name) =>
+    join(folder, name),
+  );
+  for (const file of [output, summary, state]) writeFileSync(file, '');
   return {
     folder,
     env: {
@@ -39,10 +53,13 @@ export function prepareStep(inputs: With, parent: string = tmpdir()): Step {
       GITHUB_ACTIONS: 'true',
       GITHUB_OUTPUT: output,
       GITHUB_STEP_SUMMARY: summary,
+      GITHUB_STATE: state,
       ...inputVariables(inputs),
+      ...Object.fromEntries(Object.entries(saved).map(([name, value]) => [`STATE_${name}`, value])),
     },
-    outputs: () => readOutputs(readFileSync(output, 'utf8')),
+    outputs: () => readValues(readFileSync(output, 'utf8')),
     summary: () => readFileSync(summary, 'utf8'),
+    state: () => readValues(readFileSync(state, 'utf8')),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -58,10 +75,10 @@ function inputVariables(inputs: With): NodeJS.ProcessEnv {
   );
 }
 
-/** The file that GITHUB_OUTPUT names: `name<<delimiter`, the value's lines, `delimiter`. */
-function readOutputs(text: string): Readonly<Record<string, string>> {
-  const outputs = text.matchAll(/^(?<name>[^\n]+?)<<(?<delimiter>.+)\n(?<value>[\s\S]*?)\n\k<delimiter>$/gm);
+/** A file of values as GITHUB_OUTPUT names it: `name<<delimiter`, the value's lines, `delimiter`; the last one counts. */
+function readValues(text: string): Readonly<Record<string, string>> {
+  const values = text.matchAll(/^(?<name>[^\n]+?)<<(?<delimiter>.+)\n(?<value>[\s\S]*?)\n\k<delimiter>$/gm);
   return Object.fromEntries(
-    [...outputs].map(({ groups }) => [groups?.['name'] ?? '', groups?.['value'] ?? '']),
+    [...values].map(({ groups }) => [groups?.['name'] ?? '', groups?.['value'] ?? '']),
   );
 }

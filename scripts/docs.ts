@@ -1,14 +1,12 @@
 /**
- * Writes what the docs repeat from the code: the tables of README.md from action.yml, the roles of docs/rbac.md from
- * the access rules. With `--check` it changes nothing and fails when a page is not current.
+ * Writes what the docs repeat from the code: the tables of README.md from action.yml, its workflows from examples/, the
+ * roles of docs/rbac.md from the access rules. With `--check` it changes nothing and fails when a page is not current.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { requestsOf } from '../src/plan.ts';
-import { renderRole } from '../src/kube/role.ts';
-import type { Operation } from '../src/model.ts';
-import { type TargetKindName, targetKinds } from '../src/targets/index.ts';
+import { codeBlock, table } from './markdown.ts';
+import { operationTable, optionalRules, roles, workloadRoles } from './rbac.ts';
 
 interface Action {
   readonly inputs: Readonly<
@@ -23,8 +21,21 @@ const action = parse(read('action.yml')) as Action;
 
 /** What stands between `<!-- name:start -->` and `<!-- name:end -->`, by page and name. */
 const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'README.md': { inputs: inputTable(), outputs: outputTable() },
-  'docs/rbac.md': { roles: roles('rollout', 'web', 'shop'), optional: optional('rollout', 'web', 'shop') },
+  'README.md': {
+    inputs: inputTable(),
+    outputs: outputTable(),
+    ...workflows(
+      'examples/operations/operate.yml',
+      'examples/gitops/follow.yml',
+      'examples/restart/nightly.yml',
+    ),
+  },
+  'docs/rbac.md': {
+    operations: operationTable(),
+    roles: roles(),
+    workload: workloadRoles(),
+    optional: optionalRules(),
+  },
 };
 
 function inputTable(): string {
@@ -40,45 +51,9 @@ function outputTable(): string {
   return table(['Output', 'Meaning'], rows);
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-function escapeCell(cell: string): string {
-  return cell.replaceAll('|', '\\|').replaceAll('\n', ' ').trim();
-}
-
-/** A role for each operation of a kind; operations that need the same share one. */
-function roles(kindName: TargetKindName, name: string, namespace: string): string {
-  const kind = targetKinds[kindName];
-  const access = (operation: Operation): string =>
-    renderRole(
-      kind.access(name, namespace, requestsOf({ operation, onPause: 'promote', onTimeout: 'abort' })),
-      'rollout-conductor',
-    );
-  return [...Map.groupBy(kind.operations, access)]
-    .map(([role, operations]) => {
-      const names = operations.map((operation) => `\`${operation}\``);
-      return `### ${names.join(', ')}\n\n${codeBlock(role)}`;
-    })
-    .join('\n\n');
-}
-
-/** What is left out of no role, and missed without harm where somebody leaves it out. */
-function optional(kindName: TargetKindName, name: string, namespace: string): string {
-  const kind = targetKinds[kindName];
-  const rules = kind.operations.flatMap((operation) =>
-    kind.access(name, namespace, requestsOf({ operation, onPause: 'promote', onTimeout: 'abort' })),
-  );
-  const lines = rules
-    .filter((rule) => rule.optional === true)
-    .map(({ verb, resource, why }) => `- \`${verb}\` on \`${resource}\`: to ${why}`);
-  return [...new Set(lines)].join('\n');
-}
-
-function codeBlock(yaml: string): string {
-  return `\`\`\`yaml\n${yaml.trimEnd()}\n\`\`\``;
+/** The workflows as they stand, each under the name of its file. */
+function workflows(...files: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(files.map((file) => [file, codeBlock(read(file))]));
 }
 
 /** The page with its generated parts renewed. */

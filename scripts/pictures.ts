@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startCluster, stopCluster } from '../cluster/cluster.ts';
+import { releaseParts } from '../cluster/parts.ts';
 import { image, namespace, openShop } from '../demo/shop.ts';
 import { type StepResult, runStep } from '../demo/step.ts';
 import type { With } from '../runner/step.ts';
@@ -16,7 +17,7 @@ const name = 'demo';
 const report = (line: string): void => console.log(line);
 const { signal } = new AbortController();
 
-const cluster = await startCluster({ name, owner: 'this-process', report });
+const cluster = await startCluster({ name, owner: 'this-process', parts: releaseParts, report });
 try {
   await openShop(cluster, signal);
   const step = (inputs: With): Promise<StepResult> =>

@@ -1,9 +1,10 @@
 import { decide } from './decide.ts';
 import type { Decision } from './decide/decision.ts';
-import { type Facts, noFacts } from './facts.ts';
+import { type Facts, type Reading, noFacts } from './facts.ts';
 import type { Failure } from './failure.ts';
 import { fold } from './fold.ts';
 import type { Inbox } from './inbox.ts';
+import { noteOf } from './note.ts';
 import type { Plan } from './plan.ts';
 import type { Clock } from './support/clock.ts';
 import type { Target } from './targets/target.ts';
@@ -51,10 +52,19 @@ export async function conduct(stage: Stage): Promise<Conducted> {
         facts = fold(
           plan,
           facts,
-          { type: 'requested', request: decision.request, reason: decision.reason },
+          {
+            type: 'requested',
+            request: decision.request,
+            reason: decision.reason,
+            because: decision.because,
+          },
           clock.now(),
         );
         void send(stage, facts, decision);
+        break;
+      case 'read':
+        facts = fold(plan, facts, { type: 'reading', what: decision.what }, clock.now());
+        void read(stage, facts, decision.what);
         break;
       case 'wait': {
         const until = Math.min(decision.until ?? Number.POSITIVE_INFINITY, clock.now() + heartbeat);
@@ -96,15 +106,50 @@ async function observe({ target, inbox, signal, explain }: Stage, checked: Promi
 
 /** Sends one request and puts its answer into the inbox; never rejects. */
 async function send(
-  { target, plan, inbox, signal, explain }: Stage,
+  { target, plan, inbox, clock, signal, explain }: Stage,
   { observation }: Facts,
-  { request, images }: Extract<Decision, { do: 'request' }>,
+  { request, because, images, revision }: Extract<Decision, { do: 'request' }>,
 ): Promise<void> {
   if (observation === undefined) return;
   try {
-    const answer = await target.requests[request]({ observation, images, dryRun: plan.dryRun, signal });
+    const answer = await target.requests[request]({
+      observation,
+      images,
+      ...(revision === undefined ? {} : { revision }),
+      ...(plan.run && { note: noteOf(plan, plan.run, observation, revision) }),
+      at: clock.now(),
+      held: because === 'cancelled' || plan.cancelled,
+      dryRun: plan.dryRun,
+      signal,
+    });
     inbox.put({ type: 'answer', answer });
   } catch (error) {
     if (!signal.aborted) inbox.put({ type: 'failed', failure: explain(error) });
+  }
+}
+
+/** Reads what a decision asked for and puts it into the inbox; never rejects. */
+async function read(
+  { target, inbox, signal, explain }: Stage,
+  { observation }: Facts,
+  what: Reading,
+): Promise<void> {
+  if (observation === undefined) return;
+  try {
+    if (what === 'pods') {
+      inbox.put({ type: 'pods', examined: await target.examine(observation, signal), on: observation });
+    } else {
+      inbox.put({ type: 'revisions', revisions: await target.revisions(observation, signal) });
+    }
+  } catch (error) {
+    if (signal.aborted) return;
+    const failure = explain(error);
+    // What is read of the pods is for people: without it the release goes on.
+    if (what === 'pods') {
+      const notices = [`The pods could not be read: ${failure.message}`];
+      inbox.put({ type: 'pods', examined: { diagnoses: [], notices }, on: observation });
+    } else {
+      inbox.put({ type: 'failed', failure });
+    }
   }
 }

@@ -1,12 +1,23 @@
 import { decideAbort } from './decide/abort.ts';
+import { controllerAdvice, withReminder } from './decide/behind.ts';
+import { decideCancelled } from './decide/cancel.ts';
 import { awaitProgress, type Decide, type Decision, finish } from './decide/decision.ts';
 import { decideDeploy } from './decide/deploy.ts';
+import { withDiagnosis } from './decide/diagnose.ts';
 import { decideFollow } from './decide/follow.ts';
-import { decidePromote } from './decide/promote.ts';
+import { decidePauseOperation, decideResume } from './decide/hold.ts';
+import { decideLeftover } from './decide/leftover.ts';
+import { decidePromoteFull } from './decide/promote-full.ts';
+import { decidePromote, isForestalled } from './decide/promote.ts';
+import { decideRelease } from './decide/release.ts';
+import { decideRestart } from './decide/restart.ts';
+import { decideRetry } from './decide/retry.ts';
+import { decideRollback } from './decide/rollback.ts';
 import { decideStatus } from './decide/status.ts';
 import { asLeft } from './ending.ts';
 import type { Facts } from './facts.ts';
-import type { Observation, Operation } from './model.ts';
+import type { Observation } from './observation.ts';
+import type { Operation } from './model.ts';
 import type { Plan } from './plan.ts';
 import { formatDuration } from './support/duration.ts';
 
@@ -18,7 +29,13 @@ const byOperation: Readonly<Record<Operation, Decide>> = {
   follow: decideFollow,
   status: decideStatus,
   promote: decidePromote,
+  'promote-full': decidePromoteFull,
   abort: decideAbort,
+  retry: decideRetry,
+  rollback: decideRollback,
+  restart: decideRestart,
+  pause: decidePauseOperation,
+  resume: decideResume,
 };
 
 /**
@@ -32,21 +49,26 @@ export function decide(plan: Plan, facts: Facts): Decision {
   if (facts.lost !== undefined) return { do: 'wait', until: facts.lost.since + plan.timeout };
   const { observation, request } = facts;
   if (observation === undefined) return awaitFirst(plan, facts);
+  const leftover = decideLeftover(plan, facts, observation);
+  if (leftover !== undefined) return leftover;
   if (request !== undefined) {
-    return request.overdueAt === undefined ? { do: 'wait' } : { do: 'wait', until: request.overdueAt };
+    return withReminder(
+      facts,
+      request.overdueAt === undefined ? { do: 'wait' } : { do: 'wait', until: request.overdueAt },
+    );
   }
   // The server refused a write on this very observation: only a newer one can tell what to do.
   const { fruitless } = facts;
-  if (
-    fruitless?.how === 'refused' &&
-    plan.operation !== 'promote' &&
-    observation.version <= fruitless.version
-  ) {
-    return awaitProgress(plan, facts, observation);
-  }
-  const decision = byOperation[plan.operation](plan, facts, observation);
+  const refused = fruitless?.how === 'refused' && observation.version <= fruitless.version;
+  if (refused && !isForestalled(plan, facts)) return awaitProgress(plan, facts, observation);
+  // Whatever is asked of an invalid spec acts only when that is mended, on whatever is there then.
+  const waits = observation.invalid && !['status', 'pause', 'resume', 'abort'].includes(plan.operation);
+  const decision = (waits ? decideRelease : byOperation[plan.operation])(plan, facts, observation);
+  if (decision.do === 'read' && facts.reading !== undefined) return { do: 'wait' };
   if (decision.do === 'request' && !facts.allowed) return awaitProgress(plan, facts, observation);
-  return plan.dryRun ? decidePlanned(facts, observation, decision) : decision;
+  return plan.dryRun
+    ? decidePlanned(facts, observation, decision)
+    : withReminder(facts, withDiagnosis(facts, observation, decision));
 }
 
 function awaitFirst({ timeout }: Plan, { movedAt, now }: Facts): Decision {
@@ -57,12 +79,12 @@ function awaitFirst({ timeout }: Plan, { movedAt, now }: Facts): Decision {
 /** What ends a run whatever it was asked to do. */
 function decideInterruption(plan: Plan, facts: Facts): Decision | undefined {
   const { observation, found, failure, lost, now } = facts;
-  if (facts.stopped !== undefined) return decideStopped(facts, facts.stopped);
   if (failure !== undefined) return finish(failure.ended, failure.reason, failure.message);
   if (facts.gone) return finish('superseded', 'deleted', 'The target was deleted while it was followed.');
   if (found !== undefined && observation !== undefined && found.guard.uid !== observation.guard.uid) {
     return finish('superseded', 'deleted', 'The target was deleted and created again while it was followed.');
   }
+  if (facts.stopped !== undefined) return decideCancelled(plan, facts, facts.stopped);
   if (lost !== undefined && now >= lost.since + plan.timeout) {
     const since = formatDuration(now - lost.since);
     const what = `The API server has been out of reach for ${since}.`;
@@ -73,24 +95,15 @@ function decideInterruption(plan: Plan, facts: Facts): Decision | undefined {
     return finish(
       asLeft(observation),
       'ignored',
-      `The controller did not act on ${String(tries)} requests (${name}). Is it running?`,
+      `The controller did not act on ${String(tries)} requests (${name}). ${controllerAdvice}`,
     );
   }
   return undefined;
 }
 
-function decideStopped({ observation, request }: Facts, signal: string): Decision {
-  if (observation === undefined) {
-    return finish('unknown', 'cancelled', `The run was cancelled (${signal}) before anything was read.`);
-  }
-  const left = asLeft(observation);
-  const open = request === undefined ? '' : ` A ${request.name} was on its way and may still take effect.`;
-  return finish(left, 'cancelled', `The run was cancelled (${signal}); the target was left ${left}.${open}`);
-}
-
 /** A dry run ends where the first write or the first wait would begin. */
 function decidePlanned({ checked }: Facts, observation: Observation, decision: Decision): Decision {
-  if (decision.do === 'finish') return decision;
+  if (decision.do === 'finish' || decision.do === 'read') return decision;
   if (decision.do === 'request' && checked === undefined) return decision;
   if (decision.do === 'wait' && !observation.current) return decision;
   const would =

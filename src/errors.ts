@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import type { Reason } from './model.ts';
+import type { Reason } from './ends.ts';
 
 /** The three parts that every error of this action has, so that nobody needs the source to act on it. */
 export interface ErrorParts {

@@ -2,7 +2,7 @@ import { ActionableError, asError } from './errors.ts';
 import { KubeError, type KubeErrorKind } from './kube/kube-error.ts';
 import type { Connection } from './kube/config.ts';
 import { explain } from './kube/explain.ts';
-import type { Ended, Reason } from './model.ts';
+import type { Ended, Reason } from './ends.ts';
 
 /** What was thrown, as an end of the run. */
 export interface Failure {

@@ -1,6 +1,8 @@
 import type { Event, Facts, Fruitless, OpenRequest } from './facts.ts';
 import { hasImages } from './images.ts';
-import { formatState, type Observation } from './model.ts';
+import { formatState } from './format.ts';
+import type { Observation } from './observation.ts';
+import type { RequestName } from './model.ts';
 import type { Plan } from './plan.ts';
 import type { Answer, Sighting } from './targets/target.ts';
 
@@ -15,18 +17,36 @@ export function fold(plan: Plan, facts: Facts, event: Event, now: number): Facts
     case 'allowed':
       return { ...at, allowed: true };
     case 'stop':
-      return { ...at, stopped: event.signal };
+      return { ...at, stopped: facts.stopped ?? { signal: event.signal, at: now } };
     case 'failed':
       return { ...at, failure: event.failure };
     case 'requested':
-      return facts.observation === undefined
-        ? at
-        : { ...at, request: { name: event.request, reason: event.reason, on: facts.observation } };
+      return facts.observation === undefined ? at : { ...at, request: openRequest(event, facts.observation) };
+    case 'reading':
+      return { ...at, reading: event.what };
+    case 'revisions':
+      return { ...withoutReading(at), revisions: event.revisions };
+    case 'pods':
+      return {
+        ...withoutReading(at),
+        pods: { ...event.examined, at: now, hash: event.on.guard.hash, version: event.on.version },
+      };
     case 'answer':
       return foldAnswer(plan, at, event.answer);
     case 'sighting':
       return expire(foldSighting(plan, at, event.sighting));
   }
+}
+
+function openRequest(
+  { request: name, reason, because }: Extract<Event, { type: 'requested' }>,
+  on: Observation,
+): OpenRequest {
+  return { name, reason, because, on };
+}
+
+function withoutReading({ reading: _, ...facts }: Facts): Facts {
+  return facts;
 }
 
 function foldAnswer(plan: Plan, facts: Facts, answer: Answer): Facts {
@@ -69,12 +89,13 @@ function foldObservation(plan: Plan, { lost: _, ...facts }: Facts, observation: 
     movedAt: progressed || stoodRightly ? facts.now : facts.movedAt,
     pausedSince: isPaused(observation) ? lasting(pauseLasts, facts.pausedSince, facts.now) : undefined,
     invalidSince: observation.invalid ? lasting(true, facts.invalidSince, facts.now) : undefined,
+    behindSince: observation.current ? undefined : lasting(true, facts.behindSince, facts.now),
   };
 }
 
-/** A promote or abort means whatever is there when it comes; decide refuses it if the plan names another. */
+/** What acts on a release means the one that is there when it comes; decide refuses it if the plan names another. */
 function isCandidate(plan: Plan, observation: Observation): boolean {
-  const asFound = plan.operation === 'promote' || plan.operation === 'abort';
+  const asFound = !['deploy', 'follow', 'status'].includes(plan.operation);
   return observation.current && !observation.invalid && (asFound || hasImages(plan, observation));
 }
 
@@ -95,6 +116,9 @@ function samePause(before: Observation, now: Observation): boolean {
   return formatState(before.guard) === formatState(now.guard);
 }
 
+/** The requests that change the pod template: the run follows what they made from then on. */
+const makesCandidate: ReadonlySet<RequestName> = new Set(['deploy', 'restore', 'restart']);
+
 /** Closes the open request when the observation shows what became of it. */
 function settle(facts: Facts): Facts {
   const { request, observation } = facts;
@@ -108,10 +132,11 @@ function settle(facts: Facts): Facts {
       return close(facts, request, effect);
     case 'done': {
       const { request: _, ...rest } = facts;
-      const { name, reason, on } = request;
+      const { name, reason, because, on } = request;
       return {
         ...rest,
-        effected: [...facts.effected, { name, reason, state: formatState(on.guard) }],
+        ...(makesCandidate.has(name) ? { ours: observation.guard.hash } : {}),
+        effected: [...facts.effected, { name, reason, because, on }],
         movedAt: facts.now,
         overdue: 0,
       };

@@ -1,4 +1,5 @@
-import type { ContainerImage, Observation } from './model.ts';
+import type { ContainerImage } from './model.ts';
+import type { Observation } from './observation.ts';
 import type { Plan, WantedImage } from './plan.ts';
 
 /** The wanted images by container, or what is wrong with them in view of the pod template. */

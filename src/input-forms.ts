@@ -101,3 +101,15 @@ export function parseExpect(given: string): Expectation {
   }
   return { kind: 'state', state: given, hash };
 }
+
+/** `true` or `false`, in any case. Throws NotAllowed. */
+export function parseFlag(given: string): boolean {
+  return oneOf(['true', 'false'])(given.toLowerCase()) === 'true';
+}
+
+/** The number of a revision, as `kubectl argo rollouts get rollout` shows it. Throws NotAllowed. */
+export function parseRevision(given: string): number {
+  const revision = Number(given);
+  if (Number.isSafeInteger(revision) && revision > 0 && /^\d+$/.test(given)) return revision;
+  throw new NotAllowed('the number of a revision, such as 3');
+}

@@ -4,14 +4,25 @@ import {
   oneOf,
   optional,
   parseExpect,
+  parseFlag,
   parseImages,
   parseNamespace,
+  parseRevision,
   parseTarget,
   parseTime,
 } from './input-forms.ts';
 import { type Operation, operations } from './model.ts';
-import { type Expectation, type WantedImage } from './plan.ts';
-import { type FailurePolicy, type OnPause, failurePolicies, onPauseWords } from './policies.ts';
+import type { Expectation, WantedImage } from './plan.ts';
+import {
+  type CancelPolicy,
+  type FailurePolicy,
+  type OnBusy,
+  type OnPause,
+  cancelPolicies,
+  failurePolicies,
+  onBusyWords,
+  onPauseWords,
+} from './policies.ts';
 import type { TargetKindName } from './targets/index.ts';
 
 /** The environment of a step, as the runner gives it. */
@@ -27,10 +38,16 @@ export const inputDefaults = {
   image: '',
   'on-pause': 'stop',
   'on-failure': '',
+  'on-inconclusive': 'stop',
   'on-timeout': '',
+  'on-cancel': 'stop',
   timeout: '30m',
   'pause-timeout': '1h',
   expect: '',
+  'on-busy': 'supersede',
+  revision: '',
+  'rollback-steps': 'false',
+  'fail-fast': 'true',
   'dry-run': 'false',
 } as const satisfies Record<string, string>;
 
@@ -45,12 +62,18 @@ export interface Inputs {
   readonly images: readonly WantedImage[];
   readonly onPause: OnPause;
   readonly onFailure: FailurePolicy | undefined;
+  readonly onInconclusive: FailurePolicy;
   readonly onTimeout: FailurePolicy | undefined;
+  readonly onCancel: CancelPolicy;
   /** Milliseconds. */
   readonly timeout: number;
   /** Milliseconds. */
   readonly pauseTimeout: number;
   readonly expect: Expectation | undefined;
+  readonly onBusy: OnBusy;
+  readonly revision: number | undefined;
+  readonly rollbackSteps: boolean;
+  readonly failFast: boolean;
   readonly dryRun: boolean;
 }
 
@@ -85,11 +108,17 @@ export function readInputs(env: Environment): ReadInputs {
     images: read('image', parseImages),
     onPause: read('on-pause', oneOf(onPauseWords)),
     onFailure: read('on-failure', optional(oneOf(failurePolicies))),
+    onInconclusive: read('on-inconclusive', oneOf(failurePolicies)),
     onTimeout: read('on-timeout', optional(oneOf(failurePolicies))),
+    onCancel: read('on-cancel', oneOf(cancelPolicies)),
     timeout: read('timeout', parseTime),
     pauseTimeout: read('pause-timeout', parseTime),
     expect: read('expect', optional(parseExpect)),
-    dryRun: read('dry-run', (given) => oneOf(['true', 'false'])(given.toLowerCase()) === 'true'),
+    onBusy: read('on-busy', oneOf(onBusyWords)),
+    revision: read('revision', optional(parseRevision)),
+    rollbackSteps: read('rollback-steps', parseFlag),
+    failFast: read('fail-fast', parseFlag),
+    dryRun: read('dry-run', parseFlag),
   };
   return {
     inputs: Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)),

@@ -7,8 +7,9 @@ import {
   inputDefaults,
   readInputs,
 } from './inputs.ts';
-import type { Operation, RequestName } from './model.ts';
-import type { FailurePolicy, OnPause } from './policies.ts';
+import type { Operation } from './model.ts';
+import { type RunIdentity, runIdentity } from './note.ts';
+import type { CancelPolicy, FailurePolicy, OnBusy, OnPause } from './policies.ts';
 import { targetKinds } from './targets/index.ts';
 
 /** One line of the `image` input. */
@@ -27,61 +28,35 @@ export interface Plan {
   readonly operation: Operation;
   readonly images: readonly WantedImage[];
   readonly onPause: OnPause;
+  readonly onFailure: FailurePolicy;
+  readonly onInconclusive: FailurePolicy;
   /** Follows `on-failure` unless typed. */
   readonly onTimeout: FailurePolicy;
+  readonly onCancel: CancelPolicy;
+  readonly onBusy: OnBusy;
   /** Milliseconds in which the release ought to make progress; pauses and analyses do not count. */
   readonly timeout: number;
   /** Milliseconds at each gate under `on-pause: wait`. */
   readonly pauseTimeout: number;
   readonly expect?: Expectation;
+  /** Where a rollback goes: a revision number, or only to the stable one; chosen by the target's past if absent. */
+  readonly revision?: number | 'stable';
+  /** What is rolled back to goes through the steps again. */
+  readonly rollbackSteps: boolean;
+  /** Ends early when no pod can start and waiting will not mend it. */
+  readonly failFast: boolean;
   readonly dryRun: boolean;
-}
-
-/** The requests that a plan may come to send; what is not among them need not be allowed. */
-export function requestsOf({
-  operation,
-  onPause,
-  onTimeout,
-}: Pick<Plan, 'operation' | 'onPause' | 'onTimeout'>): readonly RequestName[] {
-  const byPolicy: readonly RequestName[] = [
-    ...(onPause === 'promote' ? ['promote' as const] : []),
-    ...(onTimeout === 'abort' ? ['abort' as const] : []),
-  ];
-  switch (operation) {
-    case 'deploy':
-      return ['deploy', 'retry', ...byPolicy];
-    case 'follow':
-      return byPolicy;
-    case 'status':
-      return [];
-    case 'promote':
-      return [...new Set<RequestName>(['promote', ...byPolicy])];
-    case 'abort':
-      return ['abort'];
-  }
+  /** The run carries out `on-cancel` for one that was cancelled. */
+  readonly cancelled: boolean;
+  /** The workflow run, left on the target with what it did; absent outside of a workflow. */
+  readonly run?: RunIdentity;
 }
 
 /**
- * For how long a step may wait, in milliseconds. No bound: progress begins `timeout` anew, and timed pauses and analyses
- * do not count, but nobody knows them before the first request.
+ * Operations that leave a release alone by default when it goes wrong: whoever follows did not begin it, and an abort of
+ * a rollback would go forward to what was left.
  */
-export function longestWait({
-  operation,
-  onPause,
-  timeout,
-  pauseTimeout,
-}: Pick<Plan, 'operation' | 'onPause' | 'timeout' | 'pauseTimeout'>): number {
-  switch (operation) {
-    case 'status':
-      return 0;
-    case 'abort':
-      return timeout;
-    case 'deploy':
-    case 'follow':
-    case 'promote':
-      return onPause === 'wait' ? timeout + pauseTimeout : timeout;
-  }
-}
+const leavesAlone: ReadonlySet<Operation> = new Set(['follow', 'rollback']);
 
 /** What a step is to do, and with what. */
 export interface Planned {
@@ -91,13 +66,31 @@ export interface Planned {
   readonly unused: readonly InputName[];
 }
 
+const followInputs = [
+  'on-pause',
+  'on-failure',
+  'on-inconclusive',
+  'on-timeout',
+  'pause-timeout',
+  'on-cancel',
+  'fail-fast',
+] as const satisfies readonly InputName[];
+
+const rollbackInputs = ['revision', 'rollback-steps'] as const satisfies readonly InputName[];
+
 /** The inputs that an operation leaves aside. */
 const unusedBy: Readonly<Record<Operation, readonly InputName[]>> = {
-  deploy: ['expect'],
-  follow: [],
-  status: ['on-pause', 'on-failure', 'on-timeout', 'timeout', 'pause-timeout', 'dry-run'],
-  promote: [],
-  abort: ['on-pause', 'on-failure', 'on-timeout', 'pause-timeout'],
+  deploy: ['expect', ...rollbackInputs],
+  follow: ['on-busy', ...rollbackInputs],
+  status: [...followInputs, 'on-busy', 'timeout', 'dry-run', ...rollbackInputs],
+  promote: ['on-busy', ...rollbackInputs],
+  'promote-full': ['on-busy', ...rollbackInputs],
+  abort: [...followInputs, 'on-busy', ...rollbackInputs],
+  retry: ['on-busy', ...rollbackInputs],
+  rollback: ['on-busy'],
+  restart: ['on-busy', ...rollbackInputs],
+  pause: [...followInputs, 'on-busy', ...rollbackInputs],
+  resume: [...followInputs, 'on-busy', ...rollbackInputs],
 };
 
 /**
@@ -108,12 +101,20 @@ export function makePlan(env: Environment): Planned {
   const { inputs, mistakes } = readInputs(env);
   const all = [...mistakes, ...ruleMistakes(inputs, (input) => givenInput(env, input) === '')];
   if (all.length > 0 || !isComplete(inputs)) throw new InputError(all);
-  const { operation, target, images, onPause, timeout, pauseTimeout, expect, dryRun } = inputs;
-  // Whoever only follows did not start the release, so the default leaves it to those who did.
-  const onFailure = inputs.onFailure ?? (operation === 'follow' ? 'stop' : 'abort');
-  const onTimeout = inputs.onTimeout ?? onFailure;
+  const { target, expect, revision, onTimeout, namespace: _, ...plain } = inputs;
+  const { operation } = inputs;
+  const onFailure = inputs.onFailure ?? (leavesAlone.has(operation) ? 'stop' : 'abort');
+  const run = runIdentity(env);
   return {
-    plan: { operation, images, onPause, onTimeout, timeout, pauseTimeout, ...(expect && { expect }), dryRun },
+    plan: {
+      ...plain,
+      onFailure,
+      onTimeout: onTimeout ?? onFailure,
+      cancelled: false,
+      ...(expect && { expect }),
+      ...(revision !== undefined && { revision }),
+      ...(run && { run }),
+    },
     target,
     unused: unusedBy[operation].filter(
       (input) => !['', inputDefaults[input]].includes(givenInput(env, input)),
@@ -134,7 +135,8 @@ function ruleMistakes(
       next: 'operation: deploy sets it.',
     });
   }
-  if (operation === 'promote' && isEmpty('expect') && isEmpty('image')) {
+  const promotes = operation === 'promote' || operation === 'promote-full';
+  if (promotes && isEmpty('expect') && isEmpty('image')) {
     mistakes.push({
       input: 'expect',
       given: '',

@@ -1,18 +1,21 @@
 import type { Decision } from './decide/decision.ts';
 import { asError } from './errors.ts';
 import type { Facts } from './facts.ts';
-import type { Ending } from './model.ts';
+import type { Ending } from './ends.ts';
+import { adviceFor, putsBackAlone } from './ownership/advice.ts';
 import type { Report, Where } from './report.ts';
 import type { Reporter } from './reporters/reporter.ts';
 import type { Clock } from './support/clock.ts';
 import type { Details } from './targets/target.ts';
 import { extendTimeline } from './timeline.ts';
+import { type Trouble, troubleAfter } from './trouble.ts';
 
 /** Keeps the newest report of a run and gives it to every reporter. */
 export class Recorder {
   readonly #clock: Clock;
   #reporters: readonly Reporter[] = [];
   #facts: Facts | undefined;
+  #trouble: Trouble | undefined;
   #report: Report;
 
   constructor(clock: Clock) {
@@ -46,8 +49,18 @@ export class Recorder {
   record(facts: Facts, decision: Decision): void {
     const timeline = extendTimeline(this.#report.timeline, this.#facts, facts, decision);
     this.#facts = facts;
-    const { observation } = facts;
-    this.#renew({ timeline, ...(observation && { observation }) });
+    this.#trouble = troubleAfter(this.#trouble, facts);
+    const { observation, pods } = facts;
+    this.#renew({
+      timeline,
+      ...(observation && { observation }),
+      run: runOf(facts),
+      diagnoses: this.#trouble?.diagnoses ?? [],
+    });
+    for (const text of pods?.notices ?? []) this.notice(text);
+    const owner = observation?.owner;
+    if (changesTemplate(decision) && owner !== undefined && putsBackAlone(owner))
+      this.notice(adviceFor(owner));
   }
 
   /** The end of the run; resolves when every reporter has told it. */
@@ -57,10 +70,14 @@ export class Recorder {
       try {
         await reporter.close(this.#report);
       } catch (error) {
-        // Reporting never changes the outcome, and one reporter never silences another.
-        this.notice(`Not everything could be reported: ${asError(error).message}`);
+        this.#missed(error);
       }
     }
+  }
+
+  /** Reporting never changes the outcome, and one reporter never silences another. */
+  #missed(error: unknown): void {
+    this.notice(`Not everything could be reported: ${asError(error).message}`);
   }
 
   /** The operation, for an end that came before the plan. */
@@ -71,6 +88,28 @@ export class Recorder {
   #renew(change: Partial<Report>): void {
     const elapsed = this.#clock.now() - this.#report.startedAt;
     this.#report = { ...this.#report, ...change, elapsed };
-    for (const reporter of this.#reporters) reporter.update(this.#report);
+    for (const reporter of this.#reporters) {
+      try {
+        reporter.update(this.#report);
+      } catch (error) {
+        this.#missed(error);
+      }
+    }
   }
+}
+
+function runOf({ ours, effected, stopped, request }: Facts): NonNullable<Report['run']> {
+  // What a cancelled run went back to is not the release that it was cancelled in.
+  const left = effected.find(({ name, because }) => name === 'restore' && because === 'cancelled');
+  const candidate = left?.on.guard.hash ?? ours;
+  return {
+    ...(candidate !== undefined && { candidate }),
+    ...(stopped && { signal: stopped.signal }),
+    ...(request && { open: request.name }),
+  };
+}
+
+/** A request that changes what a GitOps tool puts back. */
+function changesTemplate(decision: Decision): boolean {
+  return decision.do === 'request' && ['deploy', 'restore', 'restart'].includes(decision.request);
 }

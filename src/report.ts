@@ -1,4 +1,7 @@
-import type { Ending, Observation } from './model.ts';
+import type { Diagnosis } from './diagnose/finding.ts';
+import type { Ending } from './ends.ts';
+import type { Observation } from './observation.ts';
+import type { RequestName } from './model.ts';
 import type { Details } from './targets/target.ts';
 import type { Entry } from './timeline.ts';
 
@@ -26,6 +29,10 @@ export interface Report {
   readonly timeline: readonly Entry[];
   /** The last observation. */
   readonly observation?: Observation;
+  /** The release that the run follows, the signal that cancelled it, and a request whose effect was not seen yet. */
+  readonly run?: { readonly candidate?: string; readonly signal?: string; readonly open?: RequestName };
+  /** Why the pods of the release are not, or were not, ready. */
+  readonly diagnoses?: readonly Diagnosis[];
   /** Read at the end. */
   readonly details?: Details;
   /** What somebody should know and what does not stop the run; each once. */

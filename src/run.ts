@@ -1,20 +1,24 @@
 import { conduct } from './conduct.ts';
 import type { Decision } from './decide/decision.ts';
 import { endingOf } from './ending.ts';
+import { leftBy, readDetails, remember } from './epilogue.ts';
 import { ActionableError, joinMistakes } from './errors.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { Inbox } from './inbox.ts';
 import { type Environment, givenInput, inputDefaults, type InputName } from './inputs.ts';
+import type { AccessRule } from './kube/access.ts';
 import { kubeClient } from './kube/client.ts';
 import { type Connection, connect } from './kube/config.ts';
 import { expiryNotice } from './kube/token-expiry.ts';
-import { longestWait, makePlan, type Planned, requestsOf } from './plan.ts';
+import { longestWait, readingsOf, requestsOf } from './intent.ts';
+import { makePlan, type Planned } from './plan.ts';
 import { requireAccess } from './preflight.ts';
 import { Recorder } from './recorder.ts';
+import { explainEnd } from './render/analysis.ts';
 import { reporters } from './reporters/index.ts';
 import type { Clock } from './support/clock.ts';
 import { targetKinds } from './targets/index.ts';
-import type { Details, Target } from './targets/target.ts';
+import type { Details } from './targets/target.ts';
 
 /** What a run needs of the world; the entry gives it. */
 export interface World {
@@ -34,27 +38,38 @@ interface Outcome {
   readonly details?: Details;
 }
 
-/** How long the end may take to read what people want to see: a cancelled job has 7.5 s before SIGTERM. */
-const detailsTime = 5_000;
+/** How long the end may take to note how it fared and to read what people want to see. */
+const endTime = 5_000;
 
-/** One step of a workflow, from its inputs to its report. Resolves whatever happens; the log sets the exit code. */
-export async function run(world: World): Promise<void> {
+/** The same of a cancelled run, which has waited for its request: a runner sends SIGTERM 7.5 s after SIGINT. */
+const cancelledEndTime = 2_500;
+
+/** What a step is to do, from its environment. Throws InputError with all that is wrong. */
+export type Planner = (env: Environment) => Planned;
+
+/**
+ * One step of a workflow, from its inputs to its report. Resolves whatever happens; the log sets the exit code. The
+ * post step is the same with a plan of its own.
+ */
+export async function run(world: World, planner: Planner = makePlan): Promise<void> {
   const recorder = new Recorder(world.clock);
   const notice = (text: string): void => recorder.notice(text);
-  const setting = { summaryPath: world.env['GITHUB_STEP_SUMMARY'], notice };
-  recorder.tell(Object.values(reporters).map((reporter) => reporter(setting)));
-  const { end, details } = await outcomeOf(world, recorder);
-  await recorder.close(endingOf(recorder.operation, end.ended, end.reason, end.message), details);
+  const { GITHUB_STEP_SUMMARY: summaryPath, GITHUB_STATE: statePath } = world.env;
+  recorder.tell(Object.values(reporters).map((reporter) => reporter({ summaryPath, statePath, notice })));
+  const { end, details } = await outcomeOf(world, planner, recorder);
+  const message = explainEnd(end, details?.analyses ?? []);
+  await recorder.close(endingOf(recorder.operation, end.ended, end.reason, message), details);
 }
 
-async function outcomeOf(world: World, recorder: Recorder): Promise<Outcome> {
+async function outcomeOf(world: World, planner: Planner, recorder: Recorder): Promise<Outcome> {
   let connection: Connection | undefined;
   try {
     const { env } = world;
     recorder.begin(givenInput(env, 'operation') || inputDefaults.operation, givenInput(env, 'target'));
-    const prepared = await prepare(world);
+    const prepared = await prepare(world, planner);
     connection = prepared.connection;
     const { plan, unused } = prepared.planned;
+    recorder.begin(plan.operation, givenInput(env, 'target'));
     for (const input of unused)
       recorder.notice(`The input ${input} is not used by operation: ${plan.operation}.`);
     recorder.locate(connection);
@@ -71,6 +86,7 @@ async function outcomeOf(world: World, recorder: Recorder): Promise<Outcome> {
 /** Reads inputs and kubeconfig; sends nothing. Throws one error with all that is wrong in either. */
 async function prepare(
   world: World,
+  planner: Planner,
 ): Promise<{ readonly planned: Planned; readonly connection: Connection }> {
   const mistakes: ActionableError[] = [];
   const attempt = async <Value>(make: () => Value | Promise<Value>): Promise<Value | undefined> => {
@@ -82,7 +98,7 @@ async function prepare(
       return undefined;
     }
   };
-  const planned = await attempt(() => makePlan(world.env));
+  const planned = await attempt(() => planner(world.env));
   const connection = await attempt(() => connectTo(world));
   if (planned === undefined || connection === undefined) throw joinMistakes(mistakes);
   return { planned, connection };
@@ -107,9 +123,12 @@ async function conductPlanned(
   const targetKind = targetKinds[kind];
   const { namespace } = connection;
   const notice = (text: string): void => recorder.notice(text);
-  const target = targetKind.open({ client, clock, namespace, name, notice });
-  const rules = targetKind.access(name, namespace, requestsOf(plan));
-  const check = (): Promise<void> => requireAccess(client, rules, life.signal);
+  const requests = requestsOf(plan);
+  const require = (rules: readonly AccessRule[], signal: AbortSignal): Promise<void> =>
+    requireAccess(client, rules, signal);
+  const target = targetKind.open({ client, clock, namespace, name, notice, requests, require });
+  const rules = targetKind.access(name, namespace, requests, readingsOf(plan));
+  const check = (): Promise<void> => require(rules, life.signal);
   const explain = (error: unknown): Failure => failureOf(error, connection);
   const onDecision = recorder.record.bind(recorder);
   try {
@@ -123,21 +142,12 @@ async function conductPlanned(
       explain,
       onDecision,
     });
+    const late = AbortSignal.timeout(facts.stopped === undefined ? endTime : cancelledEndTime);
+    if (requests.length > 0 && !plan.dryRun) await remember(target, facts, end, late);
     const seen = facts.observation !== undefined && !facts.gone;
-    return { end, ...(seen ? await readDetails(target, notice) : {}) };
+    const left = end.ended === 'rolled-back' ? leftBy(facts) : undefined;
+    return { end, ...(seen ? await readDetails(target, left, notice, late) : {}) };
   } finally {
     life.abort();
-  }
-}
-
-/** Details are for people: that they cannot be read changes nothing. */
-async function readDetails(target: Target, notice: (text: string) => void): Promise<{ details?: Details }> {
-  try {
-    const details = await target.details(AbortSignal.timeout(detailsTime));
-    for (const text of details.notices) notice(text);
-    return { details };
-  } catch (error) {
-    notice(`The tree is not shown: ${String(error)}`);
-    return {};
   }
 }

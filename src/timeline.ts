@@ -1,6 +1,9 @@
+import { isBehind } from './decide/behind.ts';
 import type { Decision } from './decide/decision.ts';
+import type { Diagnosis } from './diagnose/finding.ts';
 import type { Facts } from './facts.ts';
-import type { Observation, Phase, Replicas, Weight } from './model.ts';
+import type { Observation } from './observation.ts';
+import type { Phase, Replicas, Weight } from './model.ts';
 
 /** One change that people are told of. Times are milliseconds since the run began. */
 export type Entry =
@@ -10,6 +13,8 @@ export type Entry =
       readonly phase: Phase;
       readonly step?: { readonly index: number; readonly of: number };
       readonly weight: Weight;
+      /** Pod template hashes of a blueGreen's sides. */
+      readonly sides?: { readonly active: string; readonly preview: string };
       readonly replicas: Replicas;
       readonly message: string;
       /** False: the status does not speak of the spec yet. */
@@ -17,6 +22,8 @@ export type Entry =
     }
   | { readonly kind: 'request'; readonly at: number; readonly request: string; readonly reason: string }
   | { readonly kind: 'effect'; readonly at: number; readonly request: string; readonly how: string }
+  | { readonly kind: 'diagnosis'; readonly at: number; readonly diagnosis: Diagnosis }
+  | { readonly kind: 'behind'; readonly at: number; readonly since: number }
   | { readonly kind: 'lost' | 'found'; readonly at: number; readonly message: string };
 
 /** The timeline after one more decision: what changed since the facts before. Pure. */
@@ -31,6 +38,8 @@ export function extendTimeline(
     ...connectionEntries(before, now, at),
     ...stateEntries(timeline, before, now, at),
     ...effectEntries(before, now, at),
+    ...behindEntries(before, now, at),
+    ...diagnosisEntries(timeline, before, now, at),
     ...(decision.do === 'request'
       ? [{ kind: 'request' as const, at, request: decision.request, reason: decision.reason }]
       : []),
@@ -53,8 +62,34 @@ function stateEntries(
 }
 
 function stateEntry(observation: Observation, at: number): Extract<Entry, { kind: 'state' }> {
-  const { phase, step, weight, replicas, message, current } = observation;
-  return { kind: 'state', at, phase, ...(step && { step }), weight, replicas, message, current };
+  const { phase, step, weight, sides, replicas, message, current } = observation;
+  return {
+    kind: 'state',
+    at,
+    phase,
+    ...(step && { step }),
+    weight,
+    ...(sides && { sides: { active: sides.active?.hash ?? '', preview: sides.preview?.hash ?? '' } }),
+    replicas,
+    message,
+    current,
+  };
+}
+
+/** Each problem once, and again when it is another. */
+function diagnosisEntries(
+  timeline: readonly Entry[],
+  before: Facts | undefined,
+  { pods }: Facts,
+  at: number,
+): Entry[] {
+  if (pods === undefined || pods === before?.pods) return [];
+  const told = new Set(
+    timeline.map((entry) => (entry.kind === 'diagnosis' ? entry.diagnosis.problem : undefined)),
+  );
+  return pods.diagnoses
+    .filter(({ problem }) => !told.has(problem))
+    .map((diagnosis): Entry => ({ kind: 'diagnosis', at, diagnosis }));
 }
 
 function effectEntries(before: Facts | undefined, { effected, fruitless }: Facts, at: number): Entry[] {
@@ -72,6 +107,14 @@ function effectEntries(before: Facts | undefined, { effected, fruitless }: Facts
     request: name,
     how,
   }));
+}
+
+/** Once for each time that it is. */
+function behindEntries(before: Facts | undefined, now: Facts, at: number): Entry[] {
+  const told = before !== undefined && before.behindSince === now.behindSince && isBehind(before);
+  return isBehind(now) && !told
+    ? [{ kind: 'behind', at, since: now.now - (now.behindSince ?? now.now) }]
+    : [];
 }
 
 function connectionEntries(before: Facts | undefined, { lost }: Facts, at: number): Entry[] {

@@ -6,24 +6,8 @@ import { parse } from 'yaml';
 import { build } from '../../cluster/build.ts';
 import { outputOf } from '../../cluster/cache.ts';
 import { componentNamed } from '../../cluster/components.ts';
-import { runAction, type With } from '../support/action.ts';
 import { type Folder, makeFolder } from '../support/folder.ts';
-import {
-  exampleFiles,
-  filesBelow,
-  placeholder,
-  root,
-  textOf,
-  type Workflow,
-  workflowsIn,
-} from '../support/workflow.ts';
-import {
-  applyManifests,
-  clusterKubeconfig,
-  freshNamespace,
-  type KubernetesObject,
-  waitFor,
-} from './support/kubernetes.ts';
+import { exampleFiles, filesBelow, placeholder, root, textOf, workflowsIn } from '../support/workflow.ts';
 
 describe('actionlint', () => {
   const actionlint = componentNamed('actionlint');
@@ -36,7 +20,8 @@ describe('actionlint', () => {
     for (const part of ['.git', '.github/workflows', 'dist'])
       mkdirSync(join(folder.path, part), { recursive: true });
     cpSync(join(root, 'action.yml'), join(folder.path, 'action.yml'));
-    await folder.write('dist/index.js', '');
+    const { runs } = parse(textOf('action.yml')) as { runs: { main: string; post: string } };
+    for (const program of new Set([runs.main, runs.post])) await folder.write(program, '');
   });
 
   afterAll(() => folder.remove());
@@ -88,67 +73,3 @@ describe('actionlint', () => {
 function withMajors(workflow: string): string {
   return workflow.replace(/@[0-9a-f]{40} # (v\d+)\S*/g, '@$1');
 }
-
-describe('the examples as they stand', () => {
-  const image = 'ghcr.io/acme/web:2.0.0';
-
-  /** The inputs of the last step of a job, with what GitHub would put in place of each expression. */
-  function inputsOf(file: string, job: string, values: With): With {
-    const { jobs } = parse(textOf(file)) as Workflow;
-    const given = Object.entries(jobs[job]?.steps.at(-1)?.with ?? {});
-    const evaluate = (_: string, expression: string): string => {
-      const value = values[expression];
-      if (value === undefined) throw new Error(`The test gives no value for "${expression}" in ${file}.`);
-      return value;
-    };
-    return Object.fromEntries(
-      given.map(([input, text]) => [input, text.replace(/\$\{\{ (.+?) \}\}/g, evaluate)]),
-    );
-  }
-
-  /** A namespace with the Rollout of the examples, Healthy; runs a job of an example there. */
-  async function openShop(): Promise<
-    (file: string, job: string, values?: With) => ReturnType<typeof runAction>
-  > {
-    const namespace = await freshNamespace();
-    await applyManifests(namespace, join(root, 'examples/canary/rollout.yaml'));
-    const isHealthy = ({ status }: KubernetesObject & { status?: { phase?: string } }): boolean =>
-      status?.phase === 'Healthy';
-    await waitFor(namespace, 'rollouts.argoproj.io', 'web', isHealthy, {
-      what: 'the first version to be Healthy',
-    });
-    return (file, job, values = {}) =>
-      runAction({
-        ...inputsOf(file, job, { 'secrets.KUBECONFIG': clusterKubeconfig(), ...values }),
-        namespace,
-      });
-  }
-
-  it('canary: a push goes to the gate, a person looks at it and aborts it', async () => {
-    const run = await openShop();
-    const deployed = await run('examples/canary/deploy.yml', 'deploy', {
-      'needs.build.outputs.image': image,
-    });
-    expect(deployed.outputs).toMatchObject({ ended: 'paused', reason: 'gate', image });
-    const form = (operation: string): With => ({
-      'inputs.operation': operation,
-      'inputs.target': 'rollout/web',
-      'inputs.expect': deployed.outputs['state'] ?? '',
-    });
-    const read = await run('examples/canary/promote.yml', 'rollout', form('status'));
-    expect(read).toMatchObject({ code: 0, outputs: { ended: 'paused', reason: 'read' } });
-    const aborted = await run('examples/canary/promote.yml', 'rollout', form('abort'));
-    expect(aborted).toMatchObject({ code: 0, outputs: { ended: 'aborted', reason: 'requested' } });
-  });
-
-  it('approval: what was approved is promoted to the end, and a late rejection does not touch it', async () => {
-    const run = await openShop();
-    const deployed = await run('examples/approval/deploy.yml', 'deploy', { 'github.sha': '2.0.0' });
-    expect(deployed.outputs).toMatchObject({ ended: 'paused', reason: 'gate', image });
-    const values = { 'needs.deploy.outputs.state': deployed.outputs['state'] ?? '' };
-    const promoted = await run('examples/approval/deploy.yml', 'promote', values);
-    expect(promoted).toMatchObject({ code: 0, outputs: { ended: 'healthy', reason: 'completed' } });
-    const aborted = await run('examples/approval/deploy.yml', 'abort', values);
-    expect(aborted).toMatchObject({ code: 1, outputs: { ended: 'refused', reason: 'nothing-to-do' } });
-  });
-});

@@ -3,17 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { stringify } from 'yaml';
 import { applyManifests, kubectl } from './support/kubernetes.ts';
-import { gated, healthyShop, notReady, rolloutManifest, v1, v2 } from './support/rollouts.ts';
+import { gated, healthyShop, notReady, rolloutManifest, v2 } from './support/rollouts.ts';
 
 describe('the controller', () => {
-  it('aborts by its own deadline: told apart from a person, with its cause', async () => {
-    const shop = await healthyShop({ spec: { progressDeadlineSeconds: 2, progressDeadlineAbort: true } });
-    const { code, outputs, log } = await shop.step({ image: notReady });
-    expect(code).toBe(1);
-    expect(outputs).toMatchObject({ ended: 'aborted', reason: 'by-controller', 'stable-image': v1 });
-    expect(log).toContain('has timed out progressing');
-  });
-
   it('says ProgressDeadlineExceeded and goes on: Degraded is no end while pods may still become ready', async () => {
     const shop = await healthyShop({ spec: { progressDeadlineSeconds: 2 } });
     const run = shop.start({ image: notReady, 'on-pause': 'stop' });
@@ -22,20 +14,6 @@ describe('the controller', () => {
     const { code, outputs } = await run.result;
     expect(code).toBe(0);
     expect(outputs).toMatchObject({ ended: 'paused', reason: 'gate' });
-  });
-
-  it('refuses the spec: nothing is sent that would act later, and the run tells what to mend', async () => {
-    const shop = await healthyShop();
-    await applyManifests(shop.namespace, rolloutManifest({ steps: [{ setWeight: 120 }, { pause: {} }] }));
-    await shop.until(
-      'the spec to be refused',
-      ({ status }) => status.message?.startsWith('InvalidSpec') === true,
-    );
-    const { code, outputs, log } = await shop.step({ image: v2, timeout: '2s' });
-    expect(code).toBe(1);
-    expect(outputs).toMatchObject({ ended: 'degraded', reason: 'invalid-spec' });
-    expect(log).toContain('setWeight');
-    expect(log).not.toContain('→');
   });
 });
 

@@ -44,7 +44,7 @@ describe('an input that is wrong', () => {
     [
       'operation',
       { operation: 'promtoe' },
-      /operation: "promtoe" was given; allowed: deploy, follow, status, promote, abort/,
+      /operation: "promtoe" was given; allowed: deploy, follow, status, promote, promote-full, abort, retry/,
     ],
     ['target', { target: 'web' }, /target: "web" was given; allowed: KIND\/NAME/],
     [

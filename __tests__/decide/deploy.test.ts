@@ -1,19 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Pending } from '../../src/model.ts';
+import type { Observation, Pending } from '../../src/observation.ts';
 import {
   accepted,
   allowed,
   answers,
   asks,
+  carriesOut,
   decisionAfter,
   images,
+  minute,
   phrase,
   planOf,
   second,
   sees,
   webImage,
 } from '../fixtures/runs.ts';
-import { look } from './situations.ts';
+import { held, heldByUs, look } from './looks.ts';
 
 describe('a deploy', () => {
   const before = look('release', 'Healthy before');
@@ -24,6 +26,7 @@ describe('a deploy', () => {
       do: 'request',
       request: 'deploy',
       reason: `set ${images.second}`,
+      because: 'requested',
       images: webImage(images.second),
     });
   });
@@ -95,5 +98,113 @@ describe('a deploy', () => {
       ended: 'planned',
       message: expect.stringContaining('It would deploy (set it)'),
     });
+  });
+});
+
+describe('a deploy of an image that was aborted before', () => {
+  const failed = look('blue-green-abort', 'aborted again');
+  const back = look('blue-green-abort', 'stable template set back');
+  const revision = failed.guard.stable ?? '';
+  const found = [allowed, sees(0, failed)];
+
+  it('goes by way of the stable template where a retry would skip an analysis, and says why', () => {
+    expect(decisionAfter(planOf(), found)).toMatchObject({
+      request: 'restore',
+      revision,
+      because: 'requested',
+      reason: expect.stringContaining('web-66c8458db7-2-post (Failed)'),
+    });
+    const ended = look('blue-green-abort', 'aborted after the switch, its analysis terminated');
+    expect(decisionAfter(planOf(), [allowed, sees(0, ended)])).toMatchObject({
+      request: 'restore',
+      reason: expect.stringContaining('(ended early)'),
+    });
+  });
+
+  it('sets the image again when the stable template is Healthy, and not before', async () => {
+    const { settled, ...early } = back;
+    const half: Observation = { ...early, phase: 'Progressing' };
+    const began = [...found, ...(await carriesOut(0, 'restore', failed, half, { revision }))];
+    expect(phrase(decisionAfter(planOf(), began))).toBe('wait');
+    const whole: Observation = { ...early, ...(settled && { settled }), version: back.version + 1 };
+    expect(decisionAfter(planOf(), [...began, sees(2 * second, whole)])).toMatchObject({
+      request: 'deploy',
+      images: webImage(images.second),
+    });
+  });
+
+  it('follows it then under the policies, with the same hash as before', async () => {
+    const gateAgain = look('blue-green-abort', 'gate of the rejected image');
+    expect(gateAgain.guard.hash).toBe(failed.guard.hash);
+    const events = [
+      ...found,
+      ...(await carriesOut(0, 'restore', failed, back, { revision })),
+      ...(await carriesOut(2 * second, 'deploy', back, gateAgain, { images: webImage(images.second) })),
+    ];
+    expect(phrase(decisionAfter(planOf(), events))).toBe('paused (gate)');
+    expect(phrase(decisionAfter(planOf({ onPause: 'promote' }), events))).toBe('request promote');
+    const aborted = look('blue-green-abort', 'aborted after the switch');
+    expect(phrase(decisionAfter(planOf(), [...events, sees(minute, aborted)]))).toBe('aborted (by-somebody)');
+  });
+
+  it('gives way to somebody who sets another image on that way', async () => {
+    const other = look('blue-green', 'third image at its gate');
+    const events = [...found, ...(await carriesOut(0, 'restore', failed, back, { revision }))];
+    expect(phrase(decisionAfter(planOf(), [...events, sees(minute, { ...other, version: 1e6 })]))).toBe(
+      'superseded (by-somebody)',
+    );
+  });
+
+  it('is a plain retry where that makes every analysis again', () => {
+    const early = look('blue-green-abort', 'aborted');
+    expect(phrase(decisionAfter(planOf(), [allowed, sees(0, early)]))).toBe('request retry');
+  });
+});
+
+describe('a deploy of what a cancelled run of this action holds', () => {
+  const resumed = look('held-by-person', 'resumed');
+
+  it('lifts that hold, and then follows', async () => {
+    const found = [allowed, sees(0, heldByUs)];
+    expect(phrase(decisionAfter(planOf(), found))).toBe('request resume');
+    const lifted = [...found, ...(await carriesOut(0, 'resume', heldByUs, resumed))];
+    expect(phrase(decisionAfter(planOf(), lifted))).toBe('paused (gate)');
+    expect(phrase(decisionAfter(planOf({ onPause: 'promote' }), lifted))).toBe('request promote');
+  });
+
+  it('lifts it once: who holds it again means it', async () => {
+    const lifted = [allowed, sees(0, heldByUs), ...(await carriesOut(0, 'resume', heldByUs, resumed))];
+    const again_: Observation = { ...heldByUs, version: 1e6 };
+    expect(phrase(decisionAfter(planOf(), [...lifted, sees(minute, again_)]))).toBe(
+      'paused (held-by-person)',
+    );
+  });
+
+  it('leaves the hold of a person alone', () => {
+    expect(phrase(decisionAfter(planOf(), [allowed, sees(0, held)]))).toBe('paused (held-by-person)');
+  });
+
+  it('with another image sets that at once: the write lifts the hold with it', () => {
+    const third = planOf({ images: [{ image: images.third }] });
+    expect(phrase(decisionAfter(third, [allowed, sees(0, heldByUs)]))).toBe('request deploy');
+  });
+
+  it('retries it after that where it was aborted as well', async () => {
+    const both = {
+      ...look('abort', 'aborted, pods gone'),
+      pauses: [{ kind: 'manual', ours: true }],
+    } as const;
+    const free = { ...look('abort', 'aborted again'), version: 1e6 };
+    const events = [allowed, sees(0, both), ...(await carriesOut(0, 'resume', both, free))];
+    expect(phrase(decisionAfter(planOf(), events))).toBe('request retry');
+  });
+
+  it('lifts it also where the template is in a workload, whose write cannot', async () => {
+    const before = look('workload-ref', 'Healthy');
+    const heldBefore: Observation = { ...before, phase: 'Paused', pauses: [{ kind: 'manual', ours: true }] };
+    const next = look('workload-ref', 'the new hash');
+    const heldNext: Observation = { ...next, phase: 'Paused', pauses: heldBefore.pauses };
+    const sent = await carriesOut(0, 'deploy', heldBefore, heldNext, { images: webImage(images.second) });
+    expect(phrase(decisionAfter(planOf(), [allowed, sees(0, heldBefore), ...sent]))).toBe('request resume');
   });
 });

@@ -11,7 +11,7 @@ import {
   sees,
   ticks,
 } from '../fixtures/runs.ts';
-import { look } from './situations.ts';
+import { look } from './looks.ts';
 
 describe('a follow', () => {
   const plan = (image: string): Plan => planOf({ operation: 'follow', images: [{ image }] });

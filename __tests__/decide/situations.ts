@@ -1,5 +1,7 @@
-import type { Observation, Operation } from '../../src/model.ts';
+import type { Observation } from '../../src/observation.ts';
+import { type Operation, operations } from '../../src/model.ts';
 import type { Plan } from '../../src/plan.ts';
+import type { Answer, Examined } from '../../src/targets/target.ts';
 import {
   type Timed,
   accepted,
@@ -16,9 +18,25 @@ import {
   sighting,
   stops,
   ticks,
-  webImage,
 } from '../fixtures/runs.ts';
-import { type StoryName, seen } from '../fixtures/stories.ts';
+import {
+  again,
+  answerTo,
+  begins,
+  begun,
+  gate,
+  healthyAfter,
+  healthyBefore,
+  held,
+  heldByUs,
+  inFull,
+  invalid,
+  look,
+  plans,
+  requestBy,
+  standing,
+  timed,
+} from './looks.ts';
 
 /** What happened to a run so far, and what its plan says beside the operation and the policies. */
 export interface Situation {
@@ -26,71 +44,37 @@ export interface Situation {
   readonly events: readonly Timed[];
 }
 
-/** The captured Rollouts are of many clusters; in one run they are one object. */
-export function look(name: StoryName, what: string): Observation {
-  const observation = seen(name, what);
-  return { ...observation, guard: { ...observation.guard, uid: 'one' } };
-}
-
-const healthyBefore = look('release', 'Healthy before');
-const begun = look('release', 'the new hash, no pod yet');
-const gate = look('release', 'gate');
-const timed = look('release', 'timed pause');
-const held = look('held-by-person', 'held at the gate');
-const again = (observation: Observation): Observation => ({
-  ...observation,
-  version: observation.version + 100,
-});
-
-/** As the controller leaves a release whose spec became invalid at its gate: candidate and step stay. */
-const invalid: Observation = {
-  ...gate,
-  invalid: true,
-  phase: 'Degraded',
-  message: look('invalid-spec', 'invalid').message,
-};
-
-/** What each operation is asked for in these stories: nothing that would make it refuse. */
-export const plans: Readonly<Record<Operation, Partial<Plan>>> = {
-  deploy: { images: [{ image: images.second }] },
-  follow: { images: [] },
-  status: { images: [] },
-  promote: { images: [], expect: { kind: 'any' } },
-  abort: { images: [] },
-};
-
-const deployed = await accepted('deploy', healthyBefore, { images: webImage(images.second) });
-const promoted = await accepted('promote', gate);
-const aborted = await accepted('abort', gate);
 const dropped = await accepted('abort', begun);
+const answersTo = new Map<Operation, Answer>();
+for (const operation of operations) answersTo.set(operation, await answerTo(operation));
 
-/** How a run comes to a release that has just begun: deploy began it, the others find it so. */
-function begins(operation: Operation): readonly Timed[] {
-  const found = sees(2 * second, begun);
-  if (operation !== 'deploy') return [allowed, found];
-  return [
-    allowed,
-    sees(0, healthyBefore),
-    asks(second, 'deploy'),
-    answers(second, deployed),
-    sees(2 * second, look('release', 'image set, not observed')),
-    found,
-  ];
+/** The request of the operation where it stands, and its answer. */
+function asked(operation: Operation, at: number, answer = answersTo.get(operation)): readonly Timed[] {
+  const sent = asks(at, requestBy[operation]);
+  return answer === undefined ? [sent] : [sent, answers(at, answer)];
 }
 
-const request = (operation: Operation): 'promote' | 'abort' => (operation === 'abort' ? 'abort' : 'promote');
-
-/** A request at a gate that showed no effect for 30 s, so many times. */
+/** A request that showed no effect for 30 s, so many times. */
 function overdue(operation: Operation, times: number): readonly Timed[] {
-  const answer = operation === 'abort' ? aborted : promoted;
   const starts = Array.from({ length: times }, (_, i) => (4 + i * 40) * second);
-  const rounds = starts.flatMap((at) => [
-    asks(at, request(operation)),
-    answers(at, answer),
-    ticks(at + 30 * second),
-  ]);
-  return [...begins(operation), sees(3 * second, gate), ...rounds];
+  const rounds = starts.flatMap((start) => [...asked(operation, start), ticks(start + 30 * second)]);
+  return [...begins(operation), sees(3 * second, standing(operation)), ...rounds];
 }
+
+/** A pod that cannot start, and that no waiting will mend. */
+const doomed: Examined = {
+  diagnoses: [
+    {
+      problem: 'web: the image is not there.',
+      evidence: [],
+      advice: 'Push it.',
+      cause: 'image-pull',
+      final: true,
+      pods: { affected: 1, ready: 0, total: 1 },
+    },
+  ],
+  notices: [],
+};
 
 const meanwhile =
   (...events: readonly Timed[]) =>
@@ -100,6 +84,30 @@ const from =
   (): Situation => ({ events, plan });
 const later = 2 * hour;
 const at = 3 * second;
+
+/** The server found that the target has moved. */
+function refused(operation: Operation): readonly Timed[] {
+  return [...begins(operation), sees(at, standing(operation)), ...asked(operation, at, { kind: 'moved' })];
+}
+
+/** After a retry the gate of a blueGreen stands before its analysis has ended. */
+const measuredGate = look('blue-green-abort', 'gate of the retry, its analysis is running');
+
+const unprovenGate: Observation = {
+  ...look('blue-green', 'gate'),
+  unproven: 'Its pre-promotion analysis was ended before its measurements, so it is no verdict.',
+};
+
+/** A moment of a blueGreen as one of the release that the other moments are of. */
+function ofStep(observation: Observation): Observation {
+  const { hash, stable } = gate.guard;
+  return { ...observation, guard: { ...observation.guard, hash, ...(stable && { stable }) } };
+}
+
+/** The pods of the candidate are looked at. */
+function looked(when: number): Timed {
+  return [when, { type: 'pods', examined: doomed, on: begun }];
+}
 
 /** Every situation that the table decides on, by the name that the table has for it. */
 export const situations = {
@@ -114,6 +122,11 @@ export const situations = {
   'timed, not ended in time': meanwhile(sees(at, timed), ticks(later)),
   'held by a person at a gate': meanwhile(sees(at, held)),
   'held by a person, too long': meanwhile(sees(at, held), ticks(later)),
+  'held by a cancelled run of ours': meanwhile(sees(at, heldByUs)),
+  'blueGreen: gate with its analysis running': meanwhile(sees(at, ofStep(measuredGate))),
+  'blueGreen: gate that proves nothing': meanwhile(sees(at, ofStep(unprovenGate))),
+  'promoting in full': meanwhile(sees(at, inFull)),
+  'promoting in full, too long': meanwhile(sees(at, inFull), ticks(later)),
   inconclusive: meanwhile(sees(at, look('analysis-inconclusive', 'inconclusive'))),
   'gate and inconclusive': meanwhile(sees(at, look('gate-and-inconclusive', 'gate and inconclusive'))),
   measuring: meanwhile(sees(at, look('analysis-failed', 'analysis begins'))),
@@ -138,6 +151,12 @@ export const situations = {
   'invalid spec, after the grace': meanwhile(sees(at, invalid), ticks(at + minute)),
   'not current, showing a gate': meanwhile(sees(at, look('held-by-person', 'held, not observed'))),
   'not current, too long': meanwhile(sees(at, look('held-by-person', 'held, not observed')), ticks(later)),
+  'pods that cannot start, in the grace': meanwhile(looked(30 * second), ticks(minute)),
+  'pods that cannot start': meanwhile(looked(minute), ticks(minute + 2 * second)),
+  'pods that cannot start, fail-fast: false': (operation) => ({
+    plan: { failFast: false },
+    events: [...begins(operation), looked(minute), ticks(minute + 2 * second)],
+  }),
   'first creation': from(
     [allowed, sees(0, look('first-creation', 'first status: a candidate, no stable revision'))],
     { images: [{ image: images.first }] },
@@ -163,26 +182,13 @@ export const situations = {
   'cancelled at a gate': meanwhile(sees(at, gate), stops(at)),
   'cancelled before anything was seen': from([allowed, stops(at)]),
   'request sent': (operation) => ({
-    events: [...begins(operation), sees(at, gate), asks(at, request(operation))],
+    events: [...begins(operation), sees(at, standing(operation)), asks(at, requestBy[operation])],
   }),
   'request overdue': (operation) => ({ events: overdue(operation, 1) }),
   'request overdue, the third': (operation) => ({ events: overdue(operation, 3) }),
-  'request refused, nothing newer seen': (operation) => ({
-    events: [
-      ...begins(operation),
-      sees(at, gate),
-      asks(at, request(operation)),
-      answers(at, { kind: 'moved' }),
-    ],
-  }),
-  'request refused, then a gate seen': (operation) => ({
-    events: [
-      ...begins(operation),
-      sees(at, gate),
-      asks(at, request(operation)),
-      answers(at, { kind: 'moved' }),
-      sees(at, again(gate)),
-    ],
+  'request refused, nothing newer seen': (operation) => ({ events: refused(operation) }),
+  'request refused, then the same seen again': (operation) => ({
+    events: [...refused(operation), sees(at, again(standing(operation)))],
   }),
   'abort dropped by the controller': meanwhile(
     asks(at, 'abort'),
@@ -200,24 +206,23 @@ export const situations = {
   'expect of this candidate, at another step': from([allowed, sees(0, gate)], {
     expect: { kind: 'state', state: '66c8458db7.3.t0xk1b', hash: '66c8458db7' },
   }),
-  'dry run, before the first write': from([allowed, sees(0, gate)], { dryRun: true }),
+  'dry run, before the first write': (operation) => ({
+    plan: { dryRun: true },
+    events: [allowed, sees(0, standing(operation))],
+  }),
   'dry run, write checked': (operation) => ({
     plan: { dryRun: true },
-    events: [allowed, sees(0, gate), asks(at, request(operation)), answers(at, promoted)],
+    events: [allowed, sees(0, standing(operation)), ...asked(operation, at)],
   }),
   'dry run, not current': from([allowed, sees(0, look('held-by-person', 'held, not observed'))], {
     dryRun: true,
   }),
-  'Healthy after': meanwhile(sees(at, look('release', 'Healthy after'))),
+  'Healthy after': meanwhile(sees(at, healthyAfter)),
 } as const satisfies Record<string, (operation: Operation) => Situation>;
 
 export type SituationName = keyof typeof situations;
 
 /** The plan of one cell of the table. */
-export function planFor(
-  operation: Operation,
-  policies: Pick<Plan, 'onPause' | 'onTimeout'>,
-  { plan = {} }: Situation,
-): Plan {
+export function planFor(operation: Operation, policies: Partial<Plan>, { plan = {} }: Situation): Plan {
   return planOf({ operation, ...plans[operation], ...policies, ...plan });
 }

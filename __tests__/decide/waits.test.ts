@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  type Timed,
   accepted,
   allowed,
   answers,
   asks,
   decisionAfter,
   hour,
+  looks,
   loses,
   minute,
   planOf,
@@ -13,24 +15,49 @@ import {
   sees,
   ticks,
 } from '../fixtures/runs.ts';
+import type { Plan } from '../../src/plan.ts';
 import { observe } from '../../src/targets/argo-rollout/observe.ts';
-import { moment } from '../fixtures/stories.ts';
-import { look, plans } from './situations.ts';
+import { besideOf, moment } from '../fixtures/stories.ts';
+import { look, plans } from './looks.ts';
 
 const begun = look('release', 'the new hash, no pod yet');
 const gate = look('release', 'gate');
 const timed = look('release', 'timed pause');
 const waits = planOf({ onPause: 'wait' });
 
+/** When a run that only waits, and looks at its pods meanwhile, gives up. */
+function endOf(plan: Plan, events: readonly Timed[]): number {
+  let now = Math.max(...events.map(([at]) => at));
+  let seen = events;
+  for (;;) {
+    const decision = decisionAfter(plan, [...seen, ticks(now)]);
+    if (decision.do === 'wait') now = decision.until ?? Number.POSITIVE_INFINITY;
+    else if (decision.do === 'read') seen = [...seen, looks(now, begun)];
+    else return now;
+    if (seen.length > 1_000) throw new Error('It never ends.');
+  }
+}
+
 describe('a wait ends', () => {
   it('when a release has made no progress for the timeout', () => {
-    expect(decisionAfter(planOf(), [allowed, sees(minute, begun)])).toEqual({
-      do: 'wait',
-      until: 31 * minute,
+    expect(endOf(planOf(), [allowed, sees(minute, begun)])).toBe(31 * minute);
+    expect(endOf(planOf({ timeout: 90 * second }), [allowed, sees(minute, begun)])).toBe(
+      minute + 90 * second,
+    );
+  });
+
+  it('with the step that did not move: it may wait for what no phase tells', () => {
+    const stop = planOf({ onTimeout: 'stop' });
+    const late = [looks(31 * minute, begun), ticks(31 * minute)];
+    expect(decisionAfter(stop, [allowed, sees(0, begun), ...late])).toMatchObject({
+      reason: 'timed-out',
+      message: expect.stringMatching(
+        /^There was no progress in 30m \(Progressing[^;]*; step 0 of 8: setWeight 20\)\./,
+      ),
     });
-    expect(decisionAfter(planOf({ timeout: 90 * second }), [allowed, sees(minute, begun)])).toEqual({
-      do: 'wait',
-      until: minute + 90 * second,
+    const { step: _, ...blueGreen } = begun;
+    expect(decisionAfter(stop, [allowed, sees(0, blueGreen), ...late])).toMatchObject({
+      message: expect.stringMatching(/^There was no progress in 30m \(Progressing[^;]*\)\./),
     });
   });
 
@@ -75,7 +102,7 @@ describe('a wait ends', () => {
     const behind = look('superseding', 'third image set, not observed');
     expect(decisionAfter(plan, [allowed, sees(second, behind)])).toEqual({ do: 'wait', until: 10 * second });
     expect(decisionAfter(plan, [allowed, sees(second, behind), ticks(10 * second)])).toMatchObject({
-      ended: 'paused',
+      ended: 'progressing',
       reason: 'read',
       message: expect.stringContaining('The controller has not observed the newest spec yet.'),
     });
@@ -90,6 +117,9 @@ describe('a wait ends', () => {
     expect(decisionAfter(planOf({ timeout: 20 * second }), [allowed, sees(second, invalid)])).toEqual({
       do: 'wait',
       until: 21 * second,
+    });
+    expect(decisionAfter(planOf(), [allowed, sees(second, invalid), ticks(hour)])).toMatchObject({
+      message: expect.stringContaining(`${invalid.message}. The controller does nothing until`),
     });
   });
 
@@ -145,7 +175,7 @@ describe('the clock of a release does not run', () => {
       sees(minute, gate),
       sees(10 * hour, look('release', 'promoted: next step')),
     ];
-    expect(decisionAfter(waits, events)).toEqual({ do: 'wait', until: 10 * hour + 30 * minute });
+    expect(endOf(waits, events)).toBe(10 * hour + 30 * minute);
   });
 
   it('while it stood at a gate from which somebody else moved it when our time was up', () => {
@@ -165,7 +195,8 @@ describe('the clock of a release does not run', () => {
       step.pause?.duration === undefined ? step : { pause: { duration: '2500h' } },
     );
     const canary = { ...rollout.spec?.strategy?.canary, ...(steps && { steps }) };
-    const long = observe({ ...rollout, spec: { ...rollout.spec, strategy: { canary } } }, timed.template);
+    const slow = { ...rollout, spec: { ...rollout.spec, strategy: { canary } } };
+    const long = observe(slow, besideOf('release', slow));
     expect(decisionAfter(planOf(), [allowed, sees(0, long), ticks(2 * hour)])).toMatchObject({ do: 'wait' });
   });
 

@@ -144,30 +144,6 @@ const images: readonly Row[] = [
     problem: 'The only pod cannot pull registry.test/authorization:403: not found',
   },
   {
-    name: 'the same by CRI-O',
-    pod: {
-      containers: [{ name: 'web', image: 'registry.test/authorization:403' }],
-      ...pull('reading manifest 403 in registry.test/authorization: manifest unknown'),
-    },
-    cause: 'unknown-image',
-    final: true,
-    problem:
-      'The only pod cannot pull registry.test/authorization:403: reading manifest 403 in registry.test/authorization: manifest unknown',
-  },
-  {
-    name: 'the same by a registry that only answers 404',
-    pod: {
-      containers: [{ name: 'web', image: 'registry.test/authorization:403' }],
-      ...pull(
-        'unexpected status from HEAD request to https://registry.test/v2/authorization/manifests/403: 404 Not Found',
-      ),
-    },
-    cause: 'unknown-image',
-    final: true,
-    problem:
-      'The only pod cannot pull registry.test/authorization:403: unexpected status from HEAD request to https://registry.test/v2/authorization/manifests/403: 404 Not Found',
-  },
-  {
     name: 'an image that must be on the node',
     pod: pull(`Container image "${image}" is not present with pull policy of Never`, 'ErrImageNeverPull'),
     cause: 'image-pull',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Observation } from '../../src/model.ts';
+import type { Observation } from '../../src/observation.ts';
 import { factsAfter, hour, minute, planOf, sees, ticks } from '../fixtures/runs.ts';
 import { seen, story } from '../fixtures/stories.ts';
 

@@ -37,10 +37,10 @@ describe('what became of a request', () => {
     expect(facts.effected).toEqual([]);
   });
 
-  it('done: told with the state that it was meant for; the release has moved', async () => {
+  it('done: told with what it was decided on; the release has moved', async () => {
     const facts = factsAfter(promote, [...(await sent()), sees(2 * second, promoted)]);
     expect(facts.request).toBeUndefined();
-    expect(facts.effected).toEqual([{ name: 'promote', reason: 'go', state: '66c8458db7.1.tounhb' }]);
+    expect(facts.effected).toEqual([{ name: 'promote', reason: 'go', because: 'requested', on: gate }]);
     expect(facts.movedAt).toBe(2 * second);
     expect(facts.fruitless).toBeUndefined();
   });

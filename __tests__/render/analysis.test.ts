@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { renderAnalyses, renderAnalysesSection, whyFailed } from '../../src/render/analysis.ts';
+import { explainEnd, renderAnalyses, renderAnalysesSection, whyFailed } from '../../src/render/analysis.ts';
 import { analysesOf } from '../../src/targets/argo-rollout/analyses.ts';
 import type { AnalysisEvidence, MetricEvidence } from '../../src/targets/evidence.ts';
 import { nodes, parseMarkdown, textOf, types } from '../fixtures/markdown.ts';
@@ -36,19 +36,19 @@ describe('why an analysis failed', () => {
   it.each<[TreeName, string | undefined]>([
     [
       'analysis-failed',
-      'Metric "success-rate" measured [0.87], successCondition result[0] >= 0.95, failed 1 of 1 (limit 0)',
+      'Analysis of step 3 (web-5bd4575558-2-3): metric "success-rate" (prometheus): measured [0.87], successCondition result[0] >= 0.95, failed 1 of 1 (limit 0)',
     ],
     [
       'experiment-failed',
-      'Metric "success-rate" measured [0.87], successCondition result[0] >= 0.95, failed 1 of 1 (limit 0)',
+      'Experiment of step 1 (web-5bd4575558-2-1-rate): metric "success-rate" (prometheus): measured [0.87], successCondition result[0] >= 0.95, failed 1 of 1 (limit 0)',
     ],
     [
       'analysis-error',
-      'Metric "broken" could not be measured: received non 2xx response code: 500, 1 error in a row (limit 0)',
+      'Analysis of step 1 (web-5bd4575558-2-1): metric "broken" (web): could not be measured: received non 2xx response code: 500, 1 error in a row (limit 0)',
     ],
     [
       'analysis-inconclusive',
-      'Metric "undecided" measured 0.87, successCondition result > 10, failureCondition result < 0.1, inconclusive 1 of 1 (limit 0)',
+      'Analysis of step 1 (web-5bd4575558-2-1): metric "undecided" (web): measured 0.87, successCondition result > 10, failureCondition result < 0.1, inconclusive 1 of 1 (limit 0)',
     ],
     ['analysis-running', undefined],
     ['analysis-terminated', undefined],
@@ -91,14 +91,17 @@ describe('why an analysis failed', () => {
       'measured 0.87, successCondition result >= 0.95, failed 1 of 2 (limit -1), not successful 3 times in a row',
     ],
   ])('tells %s', (_, change, says) => {
-    expect(whyFailed([analysis({}, { ...metric, ...change })])).toBe(`Metric "success-rate" ${says}`);
+    const { provider = 'prometheus' } = change;
+    expect(whyFailed([analysis({}, { ...metric, ...change })])).toBe(
+      `Analysis of step 1 (web-1-1): metric "success-rate" (${provider}): ${says}`,
+    );
   });
 
   it('is told of the worst analysis: a failure before an error, an error before an inconclusive one', () => {
     const verdicts = ['Inconclusive', 'Error', 'Failed'] as const;
     const all = verdicts.map((verdict) => analysis({ verdict }, { ...metric, verdict, name: verdict }));
-    expect(whyFailed(all)).toContain('Metric "Failed"');
-    expect(whyFailed(all.slice(0, 2))).toContain('Metric "Error"');
+    expect(whyFailed(all)).toContain('metric "Failed"');
+    expect(whyFailed(all.slice(0, 2))).toContain('metric "Error"');
   });
 
   it('is what the controller says where no metric did it; a dry run never does', () => {
@@ -106,7 +109,21 @@ describe('why an analysis failed', () => {
       { verdict: 'Error', message: 'Analysis spec invalid: x' },
       { ...metric, verdict: 'Error', dryRun: true },
     );
-    expect(whyFailed([bad])).toBe('Analysis "web-1-1" is Error: Analysis spec invalid: x');
+    expect(whyFailed([bad])).toBe('Analysis of step 1 (web-1-1) is Error: Analysis spec invalid: x');
+  });
+});
+
+describe('the message of an end', () => {
+  const failed = [analysis({}, metric)];
+  const message = 'The controller aborted the release.';
+
+  it.each(['by-controller', 'inconclusive'] as const)('names what was measured: %s', (reason) => {
+    expect(explainEnd({ reason, message }, failed)).toBe(`${message}\n${whyFailed(failed) ?? ''}.`);
+  });
+
+  it('stays as it is where an analysis is not the reason, or none is known', () => {
+    expect(explainEnd({ reason: 'timed-out', message }, failed)).toBe(message);
+    expect(explainEnd({ reason: 'by-controller', message }, [])).toBe(message);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Ending } from '../../src/model.ts';
+import type { Diagnosis } from '../../src/diagnose/finding.ts';
+import type { Ending } from '../../src/ends.ts';
 import { renderSummary } from '../../src/render/summary.ts';
 import type { Report } from '../../src/report.ts';
 import { observe } from '../../src/targets/argo-rollout/observe.ts';
@@ -90,6 +91,25 @@ describe('the job summary', () => {
     expect(rows(ast, 0).map(([name]) => name)).toEqual(['Operation', 'Duration']);
     expect(nodes('table', ast)).toHaveLength(1);
     expect(nodes('heading', ast)).toHaveLength(1);
+  });
+
+  it('says why the pods were not ready, before the facts, unless it ended well', async () => {
+    const diagnosis: Diagnosis = {
+      problem: '2 of 3 pods cannot pull web:2: not found',
+      evidence: ['pod web-1: ErrImagePull', '``` # no heading'],
+      advice: 'Push the image.',
+      cause: 'unknown-image',
+      final: true,
+      pods: { affected: 2, ready: 1, total: 3 },
+    };
+    const ended: Ending = { ended: 'aborted', reason: 'timed-out', message: '', succeeded: false };
+    const ast = await summary({ diagnoses: [diagnosis], ending: ended });
+    expect(nodes('heading', ast).map(textOf).slice(0, 2)).toEqual([expect.any(String), 'Pods']);
+    expect(nodes('strong', ast).map(textOf)).toContain(diagnosis.problem);
+    expect(nodes('code', ast).map(textOf)[0]).toBe(diagnosis.evidence.join('\n'));
+    expect(textOf(ast)).toContain(diagnosis.advice);
+    const well = await summary({ diagnoses: [diagnosis] });
+    expect(nodes('heading', well).map(textOf)).not.toContain('Pods');
   });
 
   it('shows notices as quotes', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { renderTree } from '../../src/render/tree.ts';
 import { readDetails } from '../../src/targets/argo-rollout/details.ts';
 import { observe } from '../../src/targets/argo-rollout/observe.ts';
+import { rolloutTree } from '../../src/targets/argo-rollout/tree.ts';
 import type { Details, TreeNode } from '../../src/targets/target.ts';
 import { tree, treeClient, type TreeName, treeNames } from '../fixtures/trees.ts';
 
@@ -60,6 +61,22 @@ describe('the tree is what kubectl argo rollouts get rollout prints', () => {
     ]);
   });
 
+  it('nor an experiment that was ended before its time', async () => {
+    const { rollout } = tree('experiment');
+    const shown = (spec: object, phase: string): string => {
+      const experiments = (tree('experiment').experiments ?? []).map((one) => ({
+        ...one,
+        spec: { ...one.spec, ...spec },
+        status: { ...one.status, phase },
+      }));
+      const node = rolloutTree(rollout, { sets: [], pods: [], analysisRuns: [], experiments });
+      return node.children[0]?.children[0]?.status ?? '';
+    };
+    expect(shown({ terminate: true }, 'Successful')).toBe('Terminated');
+    expect(shown({ terminate: true }, 'Failed')).toBe('Failed');
+    expect(shown({}, 'Successful')).toBe('Successful');
+  });
+
   it('from the newest revision to the oldest, each above its pods', async () => {
     const kinds = (await rendered('gate')).map((line) => /(Rollout|ReplicaSet|Pod) /.exec(line)?.[1]);
     expect(kinds.filter((kind) => kind !== undefined)).toEqual([
@@ -89,6 +106,7 @@ describe('a tree with trouble in it', () => {
     images: [],
     tree: { name: 'web', kind: 'Rollout', status: 'Degraded', info: [], children: pods },
     analyses: [],
+    routes: [],
     notices: [],
   });
   const observation = observe(tree('gate').rollout);

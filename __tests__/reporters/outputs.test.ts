@@ -23,6 +23,7 @@ describe('the outputs', () => {
       stable: webImage(images.first),
       tree: { name: 'web', kind: 'Rollout', status: '', info: [], children: [] },
       analyses: [],
+      routes: [],
       notices: [],
     } as const;
     expect(outputsOf(reportOf({ ending: paused, details }))).toEqual({

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { bundle, prepareStep, type With } from '../../runner/step.ts';
+import { bundle, postBundle, prepareStep, type Step, type With } from '../../runner/step.ts';
 
 export type { With } from '../../runner/step.ts';
 
@@ -13,6 +13,8 @@ export interface StepResult {
   readonly outputs: Readonly<Record<string, string>>;
   /** Its job summary, Markdown. */
   readonly summary: string;
+  /** What it saved for its post step. */
+  readonly state: Readonly<Record<string, string>>;
 }
 
 /** A step that is running. */
@@ -21,17 +23,33 @@ export interface RunningStep {
   /** Resolves when the log has it; rejects with the whole log when the step ends without. */
   logged(pattern: RegExp): Promise<void>;
   kill(signal: NodeJS.Signals): void;
+  /** Ends it as a runner does when the job is cancelled: SIGINT, SIGTERM 7.5 s later, SIGKILL after 2.5 s more. */
+  cancel(): void;
 }
+
+/** How long a runner waits after SIGINT, and then after SIGTERM, in milliseconds. */
+export const runnerPatience = { interrupt: 7_500, terminate: 2_500 } as const;
 
 /**
  * Starts the built action as a runner does: a child process in a folder of its own, with the defaults of
  * action.yml as INPUT_ variables and files for outputs and summary. `env` replaces what the runner would add.
  */
 export function startAction(inputs: With, env: NodeJS.ProcessEnv = {}): RunningStep {
-  const step = prepareStep(inputs);
-  const child = spawn(process.execPath, [bundle], { cwd: step.folder, env: { ...step.env, ...env } });
+  return start(bundle, prepareStep(inputs), env);
+}
+
+/** Runs the post step of a step that has ended, with the same inputs, to its end. */
+export function runPost(inputs: With, main: StepResult, env: NodeJS.ProcessEnv = {}): Promise<StepResult> {
+  return start(postBundle, prepareStep(inputs, undefined, main.state), env).result;
+}
+
+function start(program: string, step: Step, env: NodeJS.ProcessEnv): RunningStep {
+  const child = spawn(process.execPath, [program], { cwd: step.folder, env: { ...step.env, ...env } });
   let log = '';
   let ended = false;
+  const timers: NodeJS.Timeout[] = [];
+  const killAfter = (signal: NodeJS.Signals, delay: number): void =>
+    void timers.push(setTimeout(() => child.kill(signal), delay));
   const listeners = new Set<() => void>();
   const hear = (chunk: string): void => {
     log += chunk;
@@ -42,8 +60,10 @@ export function startAction(inputs: With, env: NodeJS.ProcessEnv = {}): RunningS
     child.once('error', reject);
     child.once('close', (code) => {
       ended = true;
+      timers.forEach(clearTimeout);
       for (const listener of listeners) listener();
-      resolve({ code, log, outputs: step.outputs(), summary: step.summary() });
+      const [outputs, summary, state] = [step.outputs(), step.summary(), step.state()];
+      resolve({ code, log, outputs, summary, state });
       step.remove();
     });
   });
@@ -61,6 +81,12 @@ export function startAction(inputs: With, env: NodeJS.ProcessEnv = {}): RunningS
         look();
       }),
     kill: (signal) => void child.kill(signal),
+    cancel: () => {
+      const { interrupt, terminate } = runnerPatience;
+      child.kill('SIGINT');
+      killAfter('SIGTERM', interrupt);
+      killAfter('SIGKILL', interrupt + terminate);
+    },
   };
 }
 

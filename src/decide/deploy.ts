@@ -1,30 +1,64 @@
 import { resolveImages } from '../images.ts';
-import { formatImages } from '../model.ts';
-import { type Decide, finish, request, superseded } from './decision.ts';
-import { decideRelease } from './release.ts';
+import { formatImages } from '../format.ts';
+import type { Observation } from '../observation.ts';
+import { decideBusy } from './busy.ts';
+import {
+  type Decide,
+  type Decision,
+  awaitProgress,
+  finish,
+  request,
+  restore,
+  superseded,
+} from './decision.ts';
+import { decideRelease, restored } from './release.ts';
 
 /** Sets the image once, starts an aborted one again, and then follows; an image that is there already is no work. */
 export const decideDeploy: Decide = (plan, facts, observation) => {
   const { fruitless, found, ours, effected } = facts;
   if (fruitless?.name === 'deploy' && fruitless.how === 'moved') return superseded(observation);
   if (!observation.current || observation.invalid) return decideRelease(plan, facts, observation);
-  if (ours === undefined) {
-    const resolved = resolveImages(plan.images, observation.template);
-    if (resolved.kind === 'problem') {
-      return finish('refused', 'bad-input', `${resolved.what} ${resolved.next} Nothing was changed.`);
-    }
-    const reason = `set ${formatImages(resolved.images)}`;
-    return { do: 'request', request: 'deploy', reason, images: resolved.images };
+  const viaStable = restored(facts)?.because === 'requested';
+  if (viaStable && observation.guard.hash === ours) {
+    return observation.settled === 'healthy'
+      ? setImage(plan.images, observation)
+      : awaitProgress(plan, facts, observation);
   }
-  const asFound = effected.length === 0 && found?.guard.hash === ours && observation.guard.hash === ours;
-  if (asFound && found.aborted !== undefined && observation.aborted !== undefined) {
-    return request('retry', 'this image was aborted before: it starts again at step 0');
+  if (ours === undefined) return decideBusy(plan, facts, observation) ?? setImage(plan.images, observation);
+  const resumed = effected.some(({ name }) => name === 'resume');
+  if (!resumed && observation.guard.hash === ours && isHeldByUs(found) && isHeldByUs(observation)) {
+    return request('resume', 'a cancelled run of this action holds the release');
   }
-  if (asFound && found.settled === 'healthy' && observation.settled === 'healthy') {
+  const asFound = found?.guard.hash === ours && observation.guard.hash === ours;
+  const begun = effected.some(({ name }) => name !== 'resume');
+  if (begun || !asFound) return decideRelease(plan, facts, observation);
+  if (found.aborted !== undefined && observation.aborted !== undefined) return startAgain(observation);
+  if (found.settled === 'healthy' && observation.settled === 'healthy') {
     const is = `${formatImages(observation.template)} is there already and Healthy.`;
     const advice =
-      'If a mutable tag was pushed again, deploy it by digest: in a name Kubernetes sees no change.';
+      'If a mutable tag was pushed again, deploy it by digest, or use operation: restart: in a name Kubernetes sees no change.';
     return finish('unchanged', 'nothing-to-do', `${is} ${advice}`);
   }
   return decideRelease(plan, facts, observation);
 };
+
+/** A hold of a cancelled run; where the template is in a workload, the write of a new image cannot lift it. */
+function isHeldByUs(observation: Observation | undefined): boolean {
+  return observation?.pauses.some(({ kind, ours }) => kind === 'manual' && ours === true) === true;
+}
+
+function setImage(images: Parameters<typeof resolveImages>[0], { template }: Observation): Decision {
+  const resolved = resolveImages(images, template);
+  if (resolved.kind === 'problem') {
+    return finish('refused', 'bad-input', `${resolved.what} ${resolved.next} Nothing was changed.`);
+  }
+  const reason = `set ${formatImages(resolved.images)}`;
+  return { do: 'request', request: 'deploy', reason, because: 'requested', images: resolved.images };
+}
+
+/** An aborted candidate is begun anew with all its analyses; where a retry would skip one, by way of the stable template. */
+function startAgain({ untested, stable }: Observation): Decision {
+  return untested === undefined || stable === undefined
+    ? request('retry', 'this image was aborted before: it starts again at step 0')
+    : restore(stable.hash, `this image was aborted before, and ${untested}`, 'requested');
+}

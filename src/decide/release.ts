@@ -1,9 +1,9 @@
 import { asLeft } from '../ending.ts';
-import type { Facts } from '../facts.ts';
+import type { Effected, Facts } from '../facts.ts';
 import { hasImages } from '../images.ts';
-import { formatState, type Observation, type Pause } from '../model.ts';
+import type { Observation } from '../observation.ts';
 import type { Plan } from '../plan.ts';
-import { formatDuration } from '../support/duration.ts';
+import { decidePause } from './pause-policy.ts';
 import {
   type Decide,
   type Decision,
@@ -11,11 +11,15 @@ import {
   awaitProgress,
   finish,
   request,
+  restore,
   superseded,
 } from './decision.ts';
 
 /** How long a spec may be invalid before the run ends: a Service that is applied beside it mends it in seconds. */
 const invalidGrace = 60_000;
+
+/** How long no pod at all may be ready before a reason that waiting does not mend ends the release. */
+const startGrace = 60_000;
 
 /**
  * What to do with a release that is under way, by its phase and the policies.
@@ -30,20 +34,38 @@ export const decideRelease: Decide = (plan, facts, observation) => {
   if (observation.aborted !== undefined) return decideAborted(plan, facts, observation);
   // Somebody's abort is on its way, or is being taken back: nothing is asked on top of it.
   if (observation.aborting) return awaitProgress(plan, facts, observation);
-  if (observation.settled === 'healthy') return finish('healthy', 'completed', 'The release is complete.');
+  if (observation.settled === 'healthy') return decideHealthy(plan, facts);
   if (facts.fruitless?.name === 'abort' && facts.fruitless.how === 'ignored') {
     return finish(asLeft(observation), 'ignored', 'The controller dropped our abort without acting on it.');
   }
   if (facts.effected.at(-1)?.name === 'abort') return awaitProgress(plan, facts, observation);
+  if (isHeldBack(facts, observation)) return request('resume', 'what is gone back to is not held');
+  const full = decideFull(plan, facts, observation);
+  if (full !== undefined) return full;
   if (observation.pauses.length > 0) return decidePause(plan, facts, observation);
   if (observation.measuring) return { do: 'wait' };
-  return awaitProgress(plan, facts, observation, (what) => applyPolicy(plan.onTimeout, observation, what));
+  return decideMoving(plan, facts, observation);
 };
 
-function isSuperseded(plan: Plan, { ours }: Facts, observation: Observation): boolean {
-  if (ours === undefined) return false;
-  if (plan.images.length > 0 && !hasImages(plan, observation)) return true;
-  return observation.current && !observation.invalid && observation.guard.hash !== ours;
+/** The template of another revision that this run wrote back, and why; undefined while it has not. */
+export function restored({ effected }: Facts): Effected | undefined {
+  const at = effected.findLastIndex(({ name }) => name === 'restore');
+  return effected.slice(at).some(({ name }) => name === 'deploy') ? undefined : effected[at];
+}
+
+/** A template in a workload is written without the hold of the Rollout, which would keep it from being followed. */
+function isHeldBack(facts: Facts, { workload, pauses }: Observation): boolean {
+  const resumed = facts.effected.at(-1)?.name === 'resume';
+  const held = pauses.some(({ kind }) => kind === 'manual');
+  return restored(facts) !== undefined && workload !== undefined && held && !resumed;
+}
+
+function isSuperseded(plan: Plan, facts: Facts, observation: Observation): boolean {
+  if (facts.ours === undefined) return false;
+  // The images of the plan are those of the release; what it went back to has others.
+  const wants = plan.images.length > 0 && restored(facts) === undefined;
+  if (wants && !hasImages(plan, observation)) return true;
+  return observation.current && !observation.invalid && observation.guard.hash !== facts.ours;
 }
 
 function decideInvalid(plan: Plan, { invalidSince, now }: Facts, observation: Observation): Decision {
@@ -51,85 +73,91 @@ function decideInvalid(plan: Plan, { invalidSince, now }: Facts, observation: Ob
   if (now < until) return { do: 'wait', until };
   const why =
     'The controller does nothing until that is mended; a request sent now would act later, so none was sent.';
-  return finish('degraded', 'invalid-spec', `${observation.message} ${why}`);
+  return finish('degraded', 'invalid-spec', `${observation.message}. ${why}`);
+}
+
+function decideHealthy(plan: Plan, facts: Facts): Decision {
+  const back = restored(facts);
+  if (back !== undefined) {
+    const has =
+      back.because === 'requested'
+        ? 'It has all the traffic.'
+        : 'The stable revision has all the traffic again.';
+    return finish('rolled-back', back.because, `${back.reason} ${has}`);
+  }
+  const passed = facts.effected.some(({ name }) => name === 'promote' || name === 'promote-full');
+  const alone = plan.operation === 'promote' && !passed;
+  const note = alone ? ' It came to no gate on the way, so nothing had to be promoted.' : '';
+  return finish('healthy', 'completed', `The release is complete.${note}`);
+}
+
+/**
+ * Under `spec.paused` the controller aborts, and leaves the canary's pods, with their share of the traffic, where they
+ * are. So the hold is lifted after an abort that was asked for; before it the release would go on.
+ */
+export function liftHold(
+  facts: Facts,
+  { current, settled, aborted, pauses }: Observation,
+): Decision | undefined {
+  const held = pauses.some(({ kind }) => kind === 'manual');
+  const resumed = facts.effected.at(-1)?.name === 'resume';
+  if (!current || !held || resumed || aborted === undefined || settled !== undefined) return undefined;
+  return request('resume', 'under the hold (spec.paused) the pods of what was aborted would stay');
 }
 
 function decideAborted(plan: Plan, facts: Facts, observation: Observation): Decision {
-  if (observation.settled !== 'aborted') return awaitProgress(plan, facts, observation);
   const ours = facts.effected.findLast(({ name }) => name === 'abort');
+  if (observation.settled !== 'aborted') {
+    const lifted = ours === undefined ? undefined : liftHold(facts, observation);
+    return lifted ?? awaitProgress(plan, facts, observation);
+  }
   const back = 'Traffic is back on the stable revision.';
   if (ours !== undefined)
-    return finish('aborted', 'timed-out', `${ours.reason} The release was aborted. ${back}`);
+    return finish('aborted', ours.because, `${ours.reason} The release was aborted. ${back}`);
   const { by, cause } = observation.aborted ?? { by: 'person', cause: '' };
-  return by === 'controller'
-    ? finish('aborted', 'by-controller', `The controller aborted the release: ${cause}. ${back}`)
-    : finish('aborted', 'by-somebody', `Somebody aborted the release. ${back}`);
+  if (by === 'person') return finish('aborted', 'by-somebody', `Somebody aborted the release. ${back}`);
+  const what = `The controller aborted the release: ${cause}.`;
+  const { stable } = observation;
+  return plan.onFailure === 'rollback' && stable !== undefined && restored(facts) === undefined
+    ? restore(stable.hash, what, 'by-controller')
+    : finish('aborted', 'by-controller', `${what} ${back}`);
 }
 
-/** Of several pauses the one that must not be passed decides: judgment, then a person's hold, then the gate. */
-function decidePause(plan: Plan, facts: Facts, observation: Observation): Decision {
-  const order = ['inconclusive', 'manual', 'gate', 'timed'] as const;
-  const kind = order.find((one) => observation.pauses.some((pause) => pause.kind === one)) ?? 'timed';
-  return byPause[kind](plan, facts, observation);
-}
-
-const byPause: Readonly<Record<Pause['kind'], Decide>> = {
-  inconclusive: (_, __, { message }) =>
-    finish('paused', 'inconclusive', `An analysis was inconclusive (${message}); a person has to judge it.`),
-  manual: (plan, facts, observation) =>
-    plan.onPause === 'stop'
-      ? finish(
-          'paused',
-          'held-by-person',
-          'Somebody holds the target (spec.paused): nothing moves until they resume it.',
-        )
-      : awaitSomebody(plan, facts, observation),
-  gate: decideGate,
-  timed: awaitController,
-};
-
-function decideGate(plan: Plan, facts: Facts, observation: Observation): Decision {
-  const { step } = observation;
-  const at = step === undefined ? '' : ` at step ${String(step.index)} of ${String(step.of)}`;
-  switch (plan.onPause) {
-    case 'stop':
-      return finish(
-        'paused',
-        'gate',
-        `The release is paused${at}. To go on: operation: promote with expect: ${formatState(observation.guard)}; to go back: operation: abort.`,
-      );
-    case 'promote':
-      return request(
-        'promote',
-        `the gate${at} (${plan.operation === 'promote' ? 'operation' : 'on-pause'}: promote)`,
-      );
-    case 'wait':
-      return awaitSomebody(plan, facts, observation);
-  }
-}
-
-function awaitSomebody(plan: Plan, facts: Facts, observation: Observation): Decision {
-  const until = (facts.pausedSince ?? facts.now) + plan.pauseTimeout;
-  if (facts.now < until) return { do: 'wait', until };
-  return applyPolicy(
-    plan.onTimeout,
-    observation,
-    `Nobody passed the pause in ${formatDuration(plan.pauseTimeout)}.`,
+/** Pods are being made or replaced: this is the time that `timeout` counts. */
+function decideMoving(plan: Plan, facts: Facts, observation: Observation): Decision {
+  const doomed = cannotStart(plan, facts, observation);
+  if (doomed !== undefined) return applyPolicy(plan, plan.onFailure, observation, doomed, 'cannot-start');
+  const decision = awaitProgress(plan, facts, observation, (what) =>
+    applyPolicy(plan, plan.onTimeout, observation, `${what}${diagnosed(facts, observation)}`, 'timed-out'),
   );
+  const grace = facts.movedAt + startGrace;
+  return decision.do === 'wait' && facts.now < grace
+    ? { do: 'wait', until: Math.min(grace, decision.until ?? grace) }
+    : decision;
 }
 
-/** A timed pause is the controller's to end, and never shortened; but it has to end it. */
-function awaitController(plan: Plan, facts: Facts, observation: Observation): Decision {
-  const timed = observation.pauses.find(({ kind }) => kind === 'timed');
-  // A length that this action cannot read is the controller's secret.
-  if (timed?.until === undefined || timed.since === undefined) return { do: 'wait' };
-  const duration = timed.until - Date.parse(timed.since);
-  const until = (facts.pausedSince ?? facts.now) + duration + plan.timeout;
-  if (facts.now < until) return { do: 'wait', until };
-  const late = formatDuration(plan.timeout);
-  return applyPolicy(
-    plan.onTimeout,
-    observation,
-    `The controller has not ended a timed pause ${late} after its time.`,
+/** What was rolled back to has been through the steps before: it skips them unless they were asked for. */
+function decideFull(plan: Plan, facts: Facts, observation: Observation): Decision | undefined {
+  const back = restored(facts);
+  const isNew = observation.stable !== undefined && observation.stable.hash !== observation.guard.hash;
+  const asked = facts.effected.at(-1)?.name === 'promote-full' || observation.promotingFull;
+  if (back === undefined || !isNew || asked || plan.rollbackSteps) return undefined;
+  return request('promote-full', 'what is rolled back to skips the steps', back.because);
+}
+
+function cannotStart({ failFast }: Plan, facts: Facts, observation: Observation): string | undefined {
+  const { pods, now, movedAt } = facts;
+  if (!failFast || pods?.hash !== observation.guard.hash || pods.at < movedAt) return undefined;
+  // One bad node, or one slow pod among bad ones, is no verdict on the release.
+  const final = pods.diagnoses.find(
+    (diagnosis) =>
+      diagnosis.final && diagnosis.pods.ready === 0 && diagnosis.pods.affected >= diagnosis.pods.total,
   );
+  if (final === undefined || now < movedAt + startGrace) return undefined;
+  return `The pods cannot start, and waiting will not mend it: ${final.problem}. ${final.advice}`;
+}
+
+function diagnosed({ pods }: Facts, { guard }: Observation): string {
+  const [first] = pods?.hash === guard.hash ? (pods?.diagnoses ?? []) : [];
+  return first === undefined ? '' : ` ${first.problem}.`;
 }

@@ -1,5 +1,5 @@
 import { asLeft } from '../ending.ts';
-import { formatPhase } from '../model.ts';
+import { formatPhase } from '../format.ts';
 import { type Decide, finish } from './decision.ts';
 import { refuseUnexpected } from './expect.ts';
 

@@ -118,7 +118,7 @@ function withoutNames(answer: string, image: string): string {
   return [image, repository]
     .filter((name) => name !== '')
     .reduce((text, name) => text.replaceAll(name, ''), answer)
-    .replace(/https?:\/\/\S+|"[^"]*"|\bmanifest \S+ in\b/g, '');
+    .replace(/https?:\/\/\S+|"[^"]*"/g, '');
 }
 
 /** What is left of a chain of wrapped errors when everything is gone that names the image, the call or the wrapper. */

@@ -47,6 +47,13 @@ export const deployments: Resource = {
   plural: 'deployments',
   kind: 'Deployment',
 };
+/** PodTemplates: a pod template and nothing else, which a Rollout may refer to. */
+export const podTemplates: Resource = {
+  group: '',
+  version: 'v1',
+  plural: 'podtemplates',
+  kind: 'PodTemplate',
+};
 /** Pods. */
 export const pods: Resource = { group: '', version: 'v1', plural: 'pods', kind: 'Pod' };
 /** Events of the core group, which every controller still writes. */

@@ -35,6 +35,13 @@ export function lastChange(
     .at(-1);
 }
 
+/** Every manager that owns the field or something below it; whoever changes a value takes it from the others. Pure. */
+export function managersOf({ managedFields = [] }: ObjectMeta, field: FieldPath): readonly string[] {
+  return managedFields
+    .filter(({ fieldsV1 = {} }) => owns(fieldsV1, field))
+    .map(({ manager = 'unknown' }) => manager);
+}
+
 function changeOf({ manager = 'unknown', time }: ManagedFields): readonly LastChange[] {
   return time === undefined ? [] : [{ manager, at: time }];
 }

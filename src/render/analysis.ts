@@ -1,20 +1,39 @@
+import type { Ending, Reason } from '../ends.ts';
 import type { AnalysisEvidence, MetricEvidence } from '../targets/evidence.ts';
 import { verdictIcon } from './icon.ts';
 import { code, codeBlock, escapeMarkdown, table } from './markdown.ts';
 import { byVerdict, describeCondition, describeCounts, describeMeasured, describeMetric } from './metric.ts';
 import { plain } from './text.ts';
 
+/** Ends of a run for which an analysis may be the reason. */
+const judgedEnds: readonly Reason[] = ['by-controller', 'inconclusive'];
+
 /**
- * Why an analysis did not let the release pass, in one sentence for a message: `Metric "success-rate" measured
- * 0.87, successCondition result >= 0.95, failed 1 of 1 (limit 0)`. Undefined if none failed, had an error or was
- * inconclusive. Pure; not escaped.
+ * The message of an end with what was measured, where analyses are its reason: the controller says which metric
+ * failed how often, and never with which value. Pure; not escaped.
+ */
+export function explainEnd(
+  { reason, message }: Pick<Ending, 'reason' | 'message'>,
+  analyses: readonly AnalysisEvidence[],
+): string {
+  const why = judgedEnds.includes(reason) ? whyFailed(analyses) : undefined;
+  return why === undefined ? message : `${message}\n${why}.`;
+}
+
+/**
+ * Why an analysis did not let the release pass, in one sentence for a message: `Analysis of step 2 (web-5bd-2-2):
+ * metric "success-rate" (web): measured 0.87, successCondition result >= 0.95, failed 1 of 1 (limit 0)`. Undefined if
+ * none failed, had an error or was inconclusive. Pure; not escaped.
  */
 export function whyFailed(analyses: readonly AnalysisEvidence[]): string | undefined {
   const failed = byVerdict(analyses).find(isAgainst);
   if (failed === undefined) return undefined;
   const metric = decisiveMetric(failed);
-  if (metric !== undefined) return `Metric "${metric.name}" ${describeMetric(metric)}`;
-  return `Analysis "${failed.name}" is ${failed.verdict}${failed.message === '' ? '' : `: ${failed.message}`}`;
+  const place = describePlace(failed);
+  const which = `${place.charAt(0).toUpperCase()}${place.slice(1)} (${failed.name})`;
+  if (metric !== undefined)
+    return `${which}: metric "${metric.name}" (${describeProvider(metric)}): ${describeMetric(metric)}`;
+  return `${which} is ${failed.verdict}${failed.message === '' ? '' : `: ${failed.message}`}`;
 }
 
 /** The analyses that did not simply succeed, a few lines each, the most telling first; empty without any. Pure. */

@@ -1,4 +1,4 @@
-import type { Ended } from '../model.ts';
+import type { Ended } from '../ends.ts';
 import type { Report } from '../report.ts';
 
 /** The icon of an end: what people see first. */
@@ -8,6 +8,7 @@ export const endIcons: Readonly<Record<Ended, string>> = {
   progressing: '◌',
   degraded: '✖',
   aborted: '↩',
+  'rolled-back': '↩',
   unchanged: '✔',
   planned: '•',
   superseded: '✖',

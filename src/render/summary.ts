@@ -1,19 +1,22 @@
-import { formatImages, formatPhase, formatState } from '../model.ts';
+import { formatImages, formatPhase, formatState } from '../format.ts';
 import type { Report } from '../report.ts';
 import { describeDuration } from '../support/duration.ts';
 import { stepTimes } from '../timeline.ts';
 import { renderAnalysesSection } from './analysis.ts';
+import { renderDiagnosisMarkdown } from './diagnosis.ts';
 import { headline } from './headline.ts';
 import { code, codeBlock, escapeMarkdown, table } from './markdown.ts';
+import { routeRows } from './routes.ts';
 import { renderTree } from './tree.ts';
 import { renderEntry } from './timeline.ts';
 
-/** The job summary as GitHub's Markdown: how it ended and why, facts, steps, analyses, tree, every change. Pure. */
+/** The job summary as GitHub's Markdown: how it ended and why, facts, pods, steps, analyses, tree, changes. Pure. */
 export function renderSummary(report: Report): string {
   const message = (report.ending?.message ?? '').split('\n').map(escapeMarkdown).join('<br>');
   return [
     `## ${escapeMarkdown(headline(report))}`,
     message,
+    renderTrouble(report),
     renderFacts(report),
     renderSteps(report),
     renderAnalysesSection(report.details?.analyses ?? []),
@@ -24,6 +27,12 @@ export function renderSummary(report: Report): string {
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+/** What kept the pods from being ready: in a release that ended well it is history. */
+function renderTrouble({ diagnoses = [], ending }: Report): string {
+  if (diagnoses.length === 0 || ending?.succeeded === true) return '';
+  return ['### Pods', ...diagnoses.map(renderDiagnosisMarkdown)].join('\n\n');
 }
 
 function renderFacts({ observation, details, where, operation, elapsed }: Report): string {
@@ -45,6 +54,7 @@ function renderFacts({ observation, details, where, operation, elapsed }: Report
         : observation &&
           `${percent(observation.weight.desired)} desired, ${percent(observation.weight.actual)} actual`,
     ],
+    ...routeRows(details?.routes ?? [], 'Routes'),
     ['Revision', observation?.revision?.toString()],
     ['State', observation && formatState(observation.guard)],
     ['Duration', describeDuration(elapsed)],

@@ -1,7 +1,10 @@
-import { formatPhase } from '../model.ts';
+import { controllerAdvice } from '../decide/behind.ts';
+import { formatPhase } from '../format.ts';
+import type { Weight } from '../model.ts';
 import { formatDuration } from '../support/duration.ts';
 import type { Report } from '../report.ts';
 import type { Entry } from '../timeline.ts';
+import { renderDiagnosis } from './diagnosis.ts';
 import { statusIcon } from './icon.ts';
 import { plain } from './text.ts';
 
@@ -18,6 +21,10 @@ function renderChange(entry: Entry): string {
       return `→ ${entry.request}: ${plain(entry.reason)}`;
     case 'effect':
       return `← ${entry.request} ${entry.how}`;
+    case 'diagnosis':
+      return renderDiagnosis(entry.diagnosis).join('\n         ');
+    case 'behind':
+      return `! The controller has not observed the newest spec for ${formatDuration(entry.since)}. ${controllerAdvice}`;
     case 'lost':
       return `! API server out of reach, trying again: ${plain(entry.message)}`;
     case 'found':
@@ -29,11 +36,15 @@ function renderState({
   phase,
   step,
   weight,
+  sides,
   replicas,
   message,
   current,
 }: Extract<Entry, { kind: 'state' }>): string {
-  const shares = `weight ${orUnknown(weight.desired)}${weight.actual === weight.desired ? '' : ` (actual ${orUnknown(weight.actual)})`}`;
+  const shares =
+    sides === undefined
+      ? renderWeight(weight)
+      : `active ${orNone(sides.active)}, preview ${orNone(sides.preview)}`;
   const parts = [
     `${statusIcon(phase)} ${phase}`.padEnd(13),
     ...(step === undefined ? [] : [`step ${String(step.index)}/${String(step.of)}`]),
@@ -43,6 +54,15 @@ function renderState({
     ...(current ? [] : ['(not yet observed by the controller)']),
   ];
   return parts.join('  ');
+}
+
+function renderWeight({ desired, actual }: Weight): string {
+  const real = actual === desired ? '' : ` (actual ${orUnknown(actual)})`;
+  return `weight ${orUnknown(desired)}${real}`;
+}
+
+function orNone(hash: string): string {
+  return hash === '' ? 'none' : hash;
 }
 
 function orUnknown(weight: number | undefined): string {

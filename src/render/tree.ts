@@ -1,6 +1,7 @@
-import type { Observation } from '../model.ts';
+import type { Observation } from '../observation.ts';
 import type { Details, TreeNode } from '../targets/target.ts';
 import { statusIcon, verdictIcon } from './icon.ts';
+import { routeRows } from './routes.ts';
 import { plain } from './text.ts';
 
 const kindIcons: Readonly<Record<TreeNode['kind'], string>> = {
@@ -46,6 +47,7 @@ function renderHead(observation: Observation, details: Details, namespace: strin
       : ([
           ['  SetWeight:', percent(weight.desired)],
           ['  ActualWeight:', percent(weight.actual)],
+          ...routeRows(details.routes, '  Routes:'),
         ] as const)),
     ...(images.length === 0
       ? [['Images:', ''] as const]

@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
-import { type ContainerImage, formatImages, formatState } from '../model.ts';
+import type { ContainerImage } from '../model.ts';
+import { formatImages, formatState } from '../format.ts';
 import type { Report } from '../report.ts';
 import type { Reporter } from './reporter.ts';
 

@@ -1,6 +1,11 @@
 import type { AccessRule } from '../kube/access.ts';
 import type { KubeClient } from '../kube/client.ts';
-import type { ContainerImage, Observation, Operation, Pending, RequestName } from '../model.ts';
+import type { Diagnosis } from '../diagnose/finding.ts';
+import type { Reading } from '../facts.ts';
+import type { KnownRevision } from '../revisions.ts';
+import type { ContainerImage, Operation, RequestName } from '../model.ts';
+import type { Observation, Pending, RunNote } from '../observation.ts';
+import type { RouteWeight } from './route-weight.ts';
 import type { Clock } from '../support/clock.ts';
 import type { AnalysisEvidence } from './evidence.ts';
 
@@ -17,6 +22,14 @@ export interface RequestOrder {
   readonly observation: Observation;
   /** The images to set; only `deploy` reads them. */
   readonly images: readonly ContainerImage[];
+  /** Hash of the revision whose template is written back; only `restore` reads it. */
+  readonly revision?: string;
+  /** When it was decided, in milliseconds since the epoch. */
+  readonly at: number;
+  /** Marks a pause as one of a cancelled run, which our next deploy lifts. */
+  readonly held: boolean;
+  /** Left on the target, so that people and later runs know who did it; absent outside of a workflow. */
+  readonly note?: RunNote;
   /** Ask the server to check and admit the write, and to store nothing. */
   readonly dryRun: boolean;
   readonly signal: AbortSignal;
@@ -55,9 +68,22 @@ export interface Details {
   /** Images of the stable revision; absent where it is not there or could not be read. */
   readonly stable?: readonly ContainerImage[];
   readonly tree: TreeNode;
-  /** The analyses of the candidate of now, in the order in which they began. */
+  /** The analyses of the candidate, or of what was gone back from, in the order in which they began. */
   readonly analyses: readonly AnalysisEvidence[];
+  /** How the routes split traffic, read from the objects that the router follows; empty without traffic routing. */
+  readonly routes: readonly RouteWeight[];
   /** What could not be read, and which permission would let it. */
+  readonly notices: readonly string[];
+}
+
+/** What was read of the candidate's pods: why they are not ready, and what could not be read. */
+export interface Examined {
+  /**
+   * The pods of all revisions that are not being deleted: how many, and when the oldest was created (RFC 3339). Read only
+   * while a restart is under way.
+   */
+  readonly live?: { readonly count: number; readonly oldest: string };
+  readonly diagnoses: readonly Diagnosis[];
   readonly notices: readonly string[];
 }
 
@@ -70,8 +96,17 @@ export interface Target {
   readonly requests: Readonly<Record<RequestName, Request>>;
   /** Follows the target until the signal; throws what cannot mend itself (forbidden, not there, not ours). */
   observe(signal: AbortSignal): AsyncIterable<Sighting>;
-  /** Reads everything that people want to see; leaves out what is forbidden, with a notice. */
-  details(signal: AbortSignal): Promise<Details>;
+  /**
+   * Reads everything that people want to see; leaves out what is forbidden, with a notice. The analyses are those of
+   * the revision that was `left`, where a run went back from one.
+   */
+  details(signal: AbortSignal, left?: Observation): Promise<Details>;
+  /** Reads the pods of the candidate, and no others, when they do not become ready. */
+  examine(observation: Observation, signal: AbortSignal): Promise<Examined>;
+  /** Reads what there is to go back to, newest first. */
+  revisions(observation: Observation, signal: AbortSignal): Promise<readonly KnownRevision[]>;
+  /** Notes on the target how a revision fared, for a later rollback to choose by. */
+  remember(fared: 'healthy' | 'aborted', observation: Observation, signal: AbortSignal): Promise<void>;
 }
 
 /** What a target is opened with. */
@@ -82,13 +117,22 @@ export interface TargetSetting {
   readonly name: string;
   /** Told once each: what does not stop the run, but somebody should know. */
   readonly notice: (text: string) => void;
+  /** What the run may come to send, so that rights on what only reading finds are asked for in time. */
+  readonly requests: readonly RequestName[];
+  /** Makes sure that these are allowed; rejects with one ActionableError that names all that are not. */
+  readonly require: (rules: readonly AccessRule[], signal: AbortSignal) => Promise<void>;
 }
 
 /** A kind of target: one file or folder, and one line in the registry. */
 export interface TargetKind {
   /** The operations it has; any other is an input error that lists these. */
   readonly operations: readonly Operation[];
-  /** What reading and these requests have to be allowed, for the check before the first write and for docs. */
-  access(name: string, namespace: string, requests: readonly RequestName[]): readonly AccessRule[];
+  /** What these requests and readings have to be allowed, for the check before the first write and for docs. */
+  access(
+    name: string,
+    namespace: string,
+    requests: readonly RequestName[],
+    readings?: readonly Reading[],
+  ): readonly AccessRule[];
   open(setting: TargetSetting): Target;
 }

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import {
   type RunningStep,
   runAction,
+  runPost,
   startAction,
   type StepResult,
   type With,
@@ -18,7 +19,14 @@ import {
 /** A Rollout as these tests look at it. */
 export interface Rollout extends KubernetesObject {
   metadata: KubernetesObject['metadata'] & { generation: number };
-  spec: { template: { spec: { containers: { name: string; image: string }[] } } };
+  spec: {
+    paused?: boolean;
+    restartAt?: string;
+    template: {
+      metadata?: { labels?: Record<string, string>; annotations?: Record<string, string> };
+      spec: { containers: { name: string; image: string }[] };
+    };
+  };
   status: {
     phase?: string;
     message?: string;
@@ -28,6 +36,10 @@ export interface Rollout extends KubernetesObject {
     availableReplicas?: number;
     updatedReplicas?: number;
     abort?: boolean;
+    conditions?: { type: string; status: string }[];
+    abortedAt?: string;
+    promoteFull?: boolean;
+    restartedAt?: string;
     observedGeneration?: string;
     pauseConditions?: { reason: string; startTime: string }[];
   };
@@ -42,6 +54,8 @@ export interface RolloutShape {
   /** Containers; the default is one named web. */
   readonly containers?: readonly { readonly name: string; readonly image: string }[];
   readonly initContainers?: readonly { readonly name: string; readonly image: string }[];
+  /** Annotations of the pods. */
+  readonly annotations?: Readonly<Record<string, string>>;
 }
 
 /** The first image of every Rollout here; its pods become ready at once. */
@@ -54,6 +68,10 @@ export const v3 = 'registry.test/web:3';
 export const notReady = 'registry.test/web:2-notready';
 /** A gate between two weights. */
 export const gated = [{ setWeight: 50 }, { pause: {} }];
+/** Gates at the steps 1 and 3. */
+export const twoGates = [{ setWeight: 25 }, { pause: {} }, { setWeight: 50 }, { pause: {} }];
+/** Pod annotations with which it takes a while until a pod is ready. */
+export const slow = { 'sim/ready-after': '2s' };
 
 /** The manifest of a Rollout named web. */
 export function rolloutManifest({
@@ -62,7 +80,7 @@ export function rolloutManifest({
   spec = {},
   ...pod
 }: RolloutShape = {}): string {
-  const { containers = [{ name: 'web', image: v1 }], initContainers } = pod;
+  const { containers = [{ name: 'web', image: v1 }], initContainers, annotations } = pod;
   return stringify({
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Rollout',
@@ -71,7 +89,7 @@ export function rolloutManifest({
       replicas,
       selector: { matchLabels: { app: 'web' } },
       template: {
-        metadata: { labels: { app: 'web' } },
+        metadata: { labels: { app: 'web' }, ...(annotations && { annotations }) },
         spec: { containers, ...(initContainers && { initContainers }) },
       },
       strategy: { canary: { steps } },
@@ -94,8 +112,13 @@ export class Shop {
   }
 
   /** Starts the built action on the Rollout. */
-  start(inputs: With): RunningStep {
-    return startAction(this.#inputs(inputs));
+  start(inputs: With, env?: NodeJS.ProcessEnv): RunningStep {
+    return startAction(this.#inputs(inputs), env);
+  }
+
+  /** Runs the post step of a step that has ended to its end. */
+  post(inputs: With, main: StepResult): Promise<StepResult> {
+    return runPost(this.#inputs(inputs), main);
   }
 
   /** The Rollout as it is now. */

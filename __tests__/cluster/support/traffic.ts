@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { applyManifests, freshNamespace, type KubernetesObject, waitFor } from './kubernetes.ts';
+import { applyManifests, freshNamespace, getObject, type KubernetesObject, waitFor } from './kubernetes.ts';
 import { rolloutManifest, type RolloutShape, Shop } from './rollouts.ts';
 
 /** One way to share out the traffic of a Rollout named web, whose Services are web-stable and web-canary. */
@@ -148,21 +148,60 @@ export const routers = {
   },
 } as const satisfies Record<string, Router>;
 
+/** What tests vary of a Rollout behind a router. */
+export interface RoutedShape extends RolloutShape {
+  /** Merged into `strategy.canary`. */
+  readonly canary?: object;
+  /** Merged into `strategy.canary.trafficRouting`. */
+  readonly routing?: object;
+  /** Further objects of its namespace, there before it. */
+  readonly beside?: readonly object[];
+}
+
 /** A fresh namespace with a Rollout of v1 that is Healthy behind this router. */
-export async function routedShop(router: Router, shape: RolloutShape = {}): Promise<Shop> {
+export async function routedShop(router: Router, shape: RoutedShape = {}): Promise<Shop> {
   const shop = new Shop(await freshNamespace());
-  const objects = [service('web-stable'), service('web-canary'), ...router.objects];
+  const { steps = [{ setWeight: 20 }, { pause: {} }], canary, routing, beside = [], ...rest } = shape;
+  const objects = [service('web-stable'), service('web-canary'), ...router.objects, ...beside];
   await applyManifests(shop.namespace, objects.map((object) => stringify(object)).join('---\n'));
-  const { steps = [{ setWeight: 20 }, { pause: {} }], ...rest } = shape;
-  const canary = {
-    canaryService: 'web-canary',
-    stableService: 'web-stable',
-    trafficRouting: router.trafficRouting,
-    steps,
+  const strategy = {
+    canary: {
+      canaryService: 'web-canary',
+      stableService: 'web-stable',
+      trafficRouting: { ...router.trafficRouting, ...routing },
+      steps,
+      ...canary,
+    },
   };
-  await applyManifests(shop.namespace, rolloutManifest({ ...rest, spec: { strategy: { canary } } }));
+  await applyManifests(shop.namespace, rolloutManifest({ ...rest, spec: { ...rest.spec, strategy } }));
   await shop.until('the first version to be Healthy', ({ status }) => status?.phase === 'Healthy');
   return shop;
+}
+
+/** What a router does at this moment: the canary's weight in each of its routes, and whom its Services select. */
+export interface Traffic {
+  readonly weights: readonly (number | undefined)[];
+  /** Pod template hashes. */
+  readonly stable: string | undefined;
+  readonly canary: string | undefined;
+}
+
+/** Reads it from the objects that the router follows, and from nothing else. */
+export async function trafficOf({ namespace }: Shop, router: Router): Promise<Traffic> {
+  const selected = async (name: string): Promise<string | undefined> => {
+    const { spec } = await getObject<KubernetesObject & { spec: { selector: Record<string, string> } }>(
+      namespace,
+      'service',
+      name,
+    );
+    return spec.selector['rollouts-pod-template-hash'];
+  };
+  const [carrier, stable, canary] = await Promise.all([
+    getObject(namespace, ...router.carrier),
+    selected('web-stable'),
+    selected('web-canary'),
+  ]);
+  return { weights: router.weights(carrier), stable, canary };
 }
 
 /** Waits until every weight of the router is the canary's given one; returns what carries them. */

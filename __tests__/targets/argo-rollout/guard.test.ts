@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatState } from '../../../src/model.ts';
+import { formatState } from '../../../src/format.ts';
 import { observe } from '../../../src/targets/argo-rollout/observe.ts';
 import { moment, seen } from '../../fixtures/stories.ts';
 
@@ -54,6 +54,11 @@ describe('the guard and the state that a person can type', () => {
 
   it('is empty dashes before the controller said anything', () => {
     expect(formatState(seen('first-creation', 'as it was created').guard)).toBe('-.-.-');
+  });
+
+  it('moves when a second pause joins the first, be it in the same second', () => {
+    const state = (what: string): string => formatState(seen('gate-and-inconclusive', what).guard);
+    expect(state('gate and inconclusive')).toBe(`${state('gate')}${state('gate').split('.')[2] ?? ''}`);
   });
 
   it('stays the same while a person holds a gate, and moves when it is promoted', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { observe } from '../../../src/targets/argo-rollout/observe.ts';
-import { imagesOf, moment, seen, story, storyNames } from '../../fixtures/stories.ts';
+import { besideOf, moment, seen, story, storyNames } from '../../fixtures/stories.ts';
 
 /** What `kubectl argo rollouts get rollout` prints as `Label:  value`. */
 function printed(plugin: readonly string[], label: string): string | undefined {
@@ -22,8 +22,8 @@ describe('an observation says what the plugin prints', () => {
       Status: phase,
       Message: message === '' ? undefined : message,
       Step: step && `${String(step.index)}/${String(step.of)}`,
-      SetWeight: String(weight.desired),
-      ActualWeight: String(weight.actual),
+      SetWeight: weight.desired?.toString(),
+      ActualWeight: weight.actual?.toString(),
       Desired: String(replicas.desired),
       Current: String(replicas.current),
       Updated: String(replicas.updated),
@@ -101,7 +101,7 @@ describe('a status is believed only when it speaks of the spec', () => {
     const { rollout } = moment('release', 'gate');
     for (const observedGeneration of ['4', 'c8d5b7f9']) {
       const other = { ...rollout, status: { ...rollout.status, observedGeneration } };
-      expect(observe(other, imagesOf('release', other)).current).toBe(true);
+      expect(observe(other, besideOf('release', other)).current).toBe(true);
     }
   });
 });

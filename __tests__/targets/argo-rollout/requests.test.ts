@@ -1,117 +1,51 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JsonPatchOperation } from '../../../src/kube/client.ts';
-import { rollouts } from '../../../src/kube/resources.ts';
+import type { RequestName } from '../../../src/model.ts';
 import { images, webImage } from '../../fixtures/runs.ts';
 import { moment, seen } from '../../fixtures/stories.ts';
 import { failing, send } from '../../fixtures/writes.ts';
 
 const gate = seen('release', 'gate');
+const held = seen('held-by-person', 'held at the gate');
+const workload = seen('workload-ref', 'gate');
 
-describe('the write', () => {
-  const uid = gate.guard.uid;
+const names: readonly RequestName[] = [
+  ...(['deploy', 'restore', 'retry', 'promote', 'promote-full'] as const),
+  ...(['abort', 'restart', 'pause', 'resume'] as const),
+];
+const sets = { 'web-6c97dff9fb': { metadata: { labels: { app: 'web' } }, spec: { containers: [] } } };
+const revision = '6c97dff9fb';
 
-  it('of a deploy replaces one image, if the spec is the one that was read', async () => {
-    const before = seen('release', 'Healthy before');
-    const { sent } = await send('deploy', before, {}, { wanted: webImage(images.second) });
-    expect(sent.ref).toEqual({ resource: rollouts, namespace: 'shop', name: 'web' });
-    expect(sent.options.subresource).toBeUndefined();
-    expect(sent.patch).toEqual({
-      type: 'json',
-      body: [
-        { op: 'test', path: '/metadata/uid', value: before.guard.uid },
-        { op: 'test', path: '/metadata/generation', value: 2 },
-        { op: 'replace', path: '/spec/template/spec/containers/0/image', value: images.second },
-      ],
-    });
+describe.each(names)('a %s', (name) => {
+  const order = { images: webImage(images.third), ...(name === 'restore' ? { revision } : {}) };
+
+  it('is strict, and sent once', async () => {
+    const { sent } = await send(name, gate, { sets }, order);
+    expect(sent.options).toMatchObject({ fieldValidation: 'Strict', repeatable: false, dryRun: false });
   });
 
-  it('of a deploy finds init containers and the second container by their place', async () => {
-    const template = [
-      { container: 'web', init: false, image: 'web:1' },
-      { container: 'proxy', init: false, image: 'proxy:1' },
-      { container: 'migrate', init: true, image: 'migrate:1' },
-    ];
-    const wanted = [
-      { container: 'proxy', init: false, image: 'proxy:2' },
-      { container: 'migrate', init: true, image: 'migrate:2' },
-    ];
-    const { sent } = await send('deploy', { ...gate, template }, {}, { wanted });
-    expect(sent.patch.body).toEqual(
-      expect.arrayContaining([
-        { op: 'replace', path: '/spec/template/spec/containers/1/image', value: 'proxy:2' },
-        { op: 'replace', path: '/spec/template/spec/initContainers/0/image', value: 'migrate:2' },
-      ]),
-    );
+  it('in a dry run stores nothing, and leaves no note', async () => {
+    const note = {
+      run: 'https://x',
+      step: '1',
+      attempt: 1,
+      commit: '',
+      actor: '',
+      operation: name,
+      subject: '',
+    };
+    const { sent, noted } = await send(name, gate, { sets }, { ...order, dryRun: true, note });
+    expect(sent.options.dryRun).toBe(true);
+    expect(noted).toBeUndefined();
   });
 
-  it('of a promote takes the pause away, if it is the pause that was seen', async () => {
-    const { sent } = await send('promote', gate);
-    expect(sent.options.subresource).toBe('status');
-    const body = sent.patch.body as readonly JsonPatchOperation[];
-    expect(body.slice(0, -1)).toEqual(
-      expect.arrayContaining([
-        { op: 'test', path: '/metadata/uid', value: uid },
-        { op: 'test', path: '/status/currentPodHash', value: '66c8458db7' },
-        { op: 'test', path: '/status/currentStepIndex', value: 1 },
-        { op: 'test', path: '/status/pauseConditions/0/startTime', value: '2026-11-21T11:19:59Z' },
-      ]),
-    );
-    expect(body.at(-1)).toEqual({ op: 'remove', path: '/status/pauseConditions' });
+  it('tests the object before it changes anything, and that it is the same object first', async () => {
+    const { sent } = await send(name, held, { sets }, order);
+    const ops = sent.patch.body as readonly JsonPatchOperation[];
+    const first = ops.findIndex(({ op }) => op !== 'test');
+    expect(ops.slice(first).filter(({ op }) => op === 'test')).toEqual([]);
+    expect(ops[0]).toEqual({ op: 'test', path: '/metadata/uid', value: held.guard.uid });
   });
-
-  it('of a promote holds every pause to what was seen, so that no later judgment is passed', async () => {
-    const [alone, both] = [
-      seen('gate-and-inconclusive', 'gate'),
-      seen('gate-and-inconclusive', 'gate and inconclusive'),
-    ];
-    const [one, other] = [(await send('promote', alone)).sent, (await send('promote', both)).sent];
-    expect(one.patch.body).not.toEqual(other.patch.body);
-  });
-
-  it('of a promote at the very first step tests the step, which is zero', async () => {
-    const first = { ...gate, guard: { ...gate.guard, step: 0 } };
-    const { sent } = await send('promote', first);
-    expect(sent.patch.body).toContainEqual({ op: 'test', path: '/status/currentStepIndex', value: 0 });
-  });
-
-  it('of an abort names candidate and stable revision: fully promoted, it would be dropped', async () => {
-    const { sent } = await send('abort', gate);
-    expect(sent.options.subresource).toBe('status');
-    expect(sent.patch.body).toEqual([
-      { op: 'test', path: '/metadata/uid', value: uid },
-      { op: 'test', path: '/status/currentPodHash', value: '66c8458db7' },
-      { op: 'test', path: '/status/stableRS', value: '6c97dff9fb' },
-      { op: 'add', path: '/status/abort', value: true },
-    ]);
-  });
-
-  it('of a retry takes an abort back, if it is still there', async () => {
-    const aborted = seen('abort', 'aborted, pods gone');
-    const { sent } = await send('retry', aborted);
-    expect(sent.options.subresource).toBe('status');
-    expect(sent.patch.body).toEqual([
-      { op: 'test', path: '/metadata/uid', value: aborted.guard.uid },
-      { op: 'test', path: '/status/currentPodHash', value: '66c8458db7' },
-      { op: 'test', path: '/status/abort', value: true },
-      { op: 'replace', path: '/status/abort', value: false },
-    ]);
-  });
-
-  it.each(['deploy', 'retry', 'promote', 'abort'] as const)(
-    'of a %s is strict, and sent once',
-    async (name) => {
-      const { sent } = await send(name, gate, {}, { wanted: webImage(images.third) });
-      expect(sent.options).toMatchObject({ fieldValidation: 'Strict', repeatable: false, dryRun: false });
-    },
-  );
-
-  it.each(['deploy', 'retry', 'promote', 'abort'] as const)(
-    'of a %s in a dry run stores nothing',
-    async (name) => {
-      const { sent } = await send(name, gate, {}, { wanted: webImage(images.third), dryRun: true });
-      expect(sent.options.dryRun).toBe(true);
-    },
-  );
 });
 
 describe('the answer', () => {
@@ -160,8 +94,34 @@ describe('the answer', () => {
   it('looks only at what the write depends on: a deploy does not mind a new step', async () => {
     const error = failing('invalid', 422);
     await expect(
-      send('deploy', gate, { says: error, holds: moved }, { wanted: webImage(images.third) }),
+      send('deploy', gate, { says: error, holds: moved }, { images: webImage(images.third) }),
     ).rejects.toBe(error);
+  });
+
+  it('is "moved" for a full promotion that an abort was faster than', async () => {
+    for (const what of ['abort asked, not acted on', 'aborted, canary pod still there']) {
+      const holds = moment('abort', what).rollout;
+      const before = seen('abort', 'gate');
+      const says = failing('invalid', 422);
+      expect((await send('promote-full', before, { says, holds })).answer.kind).toBe('moved');
+    }
+  });
+
+  it('is "moved" for an abort that a full promotion was faster than', async () => {
+    const { rollout } = moment('release', 'gate');
+    const holds = { ...rollout, status: { ...rollout.status, promoteFull: true } };
+    expect((await send('abort', gate, { says: failing('invalid', 422), holds })).answer.kind).toBe('moved');
+  });
+
+  it('is "moved" for a deploy to a workload that somebody edited', async () => {
+    const { workload: now } = moment('workload-ref', 'stable template set, not observed');
+    const says = failing('invalid', 422);
+    const order = { images: webImage(images.third) };
+    expect((await send('deploy', workload, { says, ...(now && { holds: now }) }, order)).answer.kind).toBe(
+      'moved',
+    );
+    const { workload: same } = moment('workload-ref', 'gate');
+    await expect(send('deploy', workload, { says, ...(same && { holds: same }) }, order)).rejects.toBe(says);
   });
 
   it.each(['forbidden', 'unreachable', 'server'] as const)('%s is an error', async (kind) => {

@@ -6,6 +6,8 @@ import { metricsOf, toVerdict } from './metric.ts';
 import { isOwnedBy } from './owner.ts';
 import type { RawRollout } from './rollout.ts';
 
+const revisionAnnotation = 'rollout.argoproj.io/revision';
+
 /** Values of the label `rollout-type` that the controller gives the AnalysisRuns of a Rollout. */
 const roles: Readonly<Record<string, AnalysisRole>> = {
   Step: 'step',
@@ -14,8 +16,20 @@ const roles: Readonly<Record<string, AnalysisRole>> = {
   PostPromotion: 'postPromotion',
 };
 
+/** A revision, whose analyses carry both. */
+export interface Judged {
+  readonly hash: string;
+  /** As the annotation `rollout.argoproj.io/revision` has it. */
+  readonly revision: string | undefined;
+}
+
+/** The revision that is being released, or is there. Pure. */
+export function candidateOf({ metadata, status }: RawRollout): Judged {
+  return { hash: status?.currentPodHash ?? '', revision: metadata.annotations?.[revisionAnnotation] };
+}
+
 /**
- * What the analyses of the candidate of now came to, in the order in which they began. Pure.
+ * What the analyses of one revision came to, in the order in which they began. Pure.
  *
  * Found by labels and owners and not by the Rollout's status, which forgets the names of a canary's analyses when
  * the step ends and at an abort.
@@ -24,12 +38,13 @@ export function analysesOf(
   rollout: RawRollout,
   runs: readonly RawAnalysisRun[],
   experiments: readonly RawExperiment[],
+  judged: Judged = candidateOf(rollout),
 ): readonly AnalysisEvidence[] {
   const own = runs
-    .filter((run) => isOwnedBy(run, rollout) && isOfCandidate(rollout, run))
+    .filter((run) => isOwnedBy(run, rollout) && isOf(judged, run))
     .map((run) => ({ run, place: placeOf(run), analysis: '', again: 0 }));
   const below = experiments
-    .filter((experiment) => isOwnedBy(experiment, rollout) && isOfCandidate(rollout, experiment))
+    .filter((experiment) => isOwnedBy(experiment, rollout) && isOf(judged, experiment))
     .flatMap((experiment) => {
       const { step, again } = experimentPlace(experiment);
       const place: Place = { role: 'experiment', ...(step === undefined ? {} : { step }) };
@@ -46,11 +61,10 @@ export function analysesOf(
 }
 
 /** The same template may come again after a rollback, as another revision with analyses of its own. */
-function isOfCandidate({ metadata, status }: RawRollout, object: KubeObject): boolean {
-  const revision = 'rollout.argoproj.io/revision';
+function isOf({ hash, revision }: Judged, { metadata }: KubeObject): boolean {
   return (
-    object.metadata.labels?.['rollouts-pod-template-hash'] === (status?.currentPodHash ?? '') &&
-    object.metadata.annotations?.[revision] === metadata.annotations?.[revision]
+    metadata.labels?.['rollouts-pod-template-hash'] === hash &&
+    metadata.annotations?.[revisionAnnotation] === revision
   );
 }
 

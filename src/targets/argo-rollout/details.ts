@@ -2,11 +2,12 @@ import type { KubeClient } from '../../kube/client.ts';
 import { rollouts } from '../../kube/resources.ts';
 import type { ContainerImage } from '../../model.ts';
 import type { Details } from '../target.ts';
-import { analysesOf } from './analyses.ts';
+import { analysesOf, candidateOf, type Judged } from './analyses.ts';
 import { templateImages } from './images.ts';
 import { readObjects, type RolloutObjects } from './objects.ts';
 import { isOwnedBy } from './owner.ts';
 import { rolesOf } from './roles.ts';
+import { readRoutes } from './routes/read.ts';
 import type { RawReplicaSet, RawRollout } from './rollout.ts';
 import { rolloutTree } from './tree.ts';
 
@@ -18,16 +19,21 @@ export interface RolloutPlace {
 
 /**
  * Reads everything that belongs to a Rollout, and the Rollout itself unless it was seen, for people; what is
- * forbidden is left out and named.
+ * forbidden is left out and named. The analyses are those of the candidate, unless another revision is named.
  */
 export async function readDetails(
   client: KubeClient,
   place: RolloutPlace,
   seen: RawRollout | undefined,
   signal: AbortSignal,
+  judged?: Judged,
 ): Promise<Details> {
   const rollout: RawRollout = seen ?? (await client.get({ resource: rollouts, ...place }, { signal }));
-  const { objects, notices } = await readObjects(client, place.namespace, rollout, signal);
+  const about = judged ?? candidateOf(rollout);
+  const [{ objects, notices }, routing] = await Promise.all([
+    readObjects(client, place.namespace, rollout, about.hash, signal),
+    readRoutes(client, rollout, signal),
+  ]);
   const stableName = `${place.name}-${rollout.status?.stableRS ?? ''}`;
   const stable = objects.sets.find((set) => isOwnedBy(set, rollout) && set.metadata.name === stableName);
   return {
@@ -35,8 +41,9 @@ export async function readDetails(
     images: imagesWithRoles(rollout, objects),
     ...(stable === undefined ? {} : { stable: templateImages(stable.spec?.template) }),
     tree: rolloutTree(rollout, objects),
-    analyses: analysesOf(rollout, objects.analysisRuns, objects.experiments),
-    notices,
+    analyses: analysesOf(rollout, objects.analysisRuns, objects.experiments, about),
+    routes: routing.routes,
+    notices: [...notices, ...routing.notices],
   };
 }
 

@@ -1,164 +1,154 @@
-import { ActionableError } from '../../errors.ts';
 import type { KubeClient } from '../../kube/client.ts';
 import { KubeError } from '../../kube/kube-error.ts';
 import { replicaSets, rollouts } from '../../kube/resources.ts';
 import { type WatchEvent, watch } from '../../kube/watch.ts';
-import type { ContainerImage } from '../../model.ts';
+import { Channel } from '../../support/channel.ts';
 import type { Sighting, TargetSetting } from '../target.ts';
-import { templateImages } from './images.ts';
-import { observe } from './observe.ts';
-import type { RawReplicaSet, RawRollout } from './rollout.ts';
+import { orAbsent } from './absence.ts';
+import { workloadAccess } from './access.ts';
+import { type Beside, observe } from './observe.ts';
+import { requireConductable } from './conductable.ts';
+import type { RawReplicaSet, RawRollout, RawTemplate } from './rollout.ts';
+import {
+  type Seen,
+  awaitsWorkload,
+  besideOf,
+  connectionChange,
+  isNews,
+  isWhole,
+  keyOf,
+  nothingSeen,
+  seeing,
+} from './world.ts';
+import { workloadRef, workloadResource } from './workload.ts';
 
-/** How long a watch may show nothing before a read tells whether the Rollout is there at all. */
-const silence = 1_000;
+/**
+ * How long a status may speak of a template that has the wanted images and differs in something else, before it is
+ * believed: the controller writes the new hash at most 23 ms after the generation, and some fields are equal in
+ * meaning and not in form.
+ */
+const doubt = 2_000;
 
-/** The Rollout as it was last seen, for the tree at the end. */
+/** The Rollout and what was read beside it, as they were last seen. */
 export interface Latest {
   rollout?: RawRollout;
+  beside?: Beside;
 }
 
 /**
- * Follows one Rollout with one watch, which begins with the object as it is; only when it shows nothing, a
- * read tells why. Throws when the Rollout is not there, or is of a kind that this action does not conduct.
+ * Follows one Rollout with one watch, which begins with the object as it is, and its workload with another where the
+ * template is there. Throws when the Rollout is not there, or is of a kind that this action does not conduct.
  */
 export async function* followRollout(
   setting: TargetSetting,
   latest: Latest,
   signal: AbortSignal,
 ): AsyncIterable<Sighting> {
-  const { client, namespace, name, notice } = setting;
-  const images = candidateImages(client, namespace);
-  const open = (life: AbortSignal): AsyncIterable<WatchEvent> =>
-    watch(client, rollouts, { namespace, name }, { signal: life, onNotice: notice });
-  for await (const event of orAbsent(open, setting, signal)) {
-    switch (event.type) {
-      case 'LOST':
-        yield { kind: 'lost', error: event.error };
-        break;
-      case 'BACK':
-        yield { kind: 'back' };
-        break;
-      case 'DELETED':
-        yield { kind: 'gone' };
-        break;
-      case 'ADDED':
-      case 'MODIFIED': {
-        const rollout = event.object as RawRollout;
-        requireCanary(rollout);
-        latest.rollout = rollout;
-        yield { kind: 'observation', observation: observe(rollout, await images(rollout, signal)) };
-        break;
-      }
-    }
-  }
-}
-
-/** A watch on a name that is not there waits for it without a word; a release cannot. */
-async function* orAbsent(
-  open: (life: AbortSignal) => AsyncIterable<WatchEvent>,
-  setting: TargetSetting,
-  signal: AbortSignal,
-): AsyncIterable<WatchEvent> {
-  const seen = new AbortController();
   const over = new AbortController();
-  const absent = failWhenAbsent(setting, AbortSignal.any([signal, seen.signal, over.signal]));
-  const iterator = open(AbortSignal.any([signal, over.signal]))[Symbol.asyncIterator]();
+  const life = AbortSignal.any([signal, over.signal]);
+  const channel = new Channel<Seen>();
+  const { client, namespace, name, notice } = setting;
+  const open = (end: AbortSignal): AsyncIterable<WatchEvent> =>
+    watch(client, rollouts, { namespace, name }, { signal: end, onNotice: notice });
+  void channel.pump(orAbsent(open, setting, life), (event): Seen => ({ of: 'rollout', event }), 'end');
   try {
-    for (;;) {
-      const next = await Promise.race([iterator.next(), absent]);
-      if (next.done === true) return;
-      if (next.value.type !== 'LOST') seen.abort();
-      yield next.value;
-    }
+    yield* sightings(setting, latest, channel, life);
   } finally {
-    // A generator that waits for the server returns only once that wait is ended.
     over.abort();
-    await iterator.return?.();
   }
 }
 
-/** Never settles but by the one error that a read gives for what is not there. */
-async function failWhenAbsent(
-  { client, clock, namespace, name }: TargetSetting,
-  signal: AbortSignal,
-): Promise<never> {
-  const never = new Promise<never>(() => undefined);
+async function* sightings(
+  setting: TargetSetting,
+  latest: Latest,
+  channel: Channel<Seen>,
+  life: AbortSignal,
+): AsyncIterable<Sighting> {
+  const templates = candidateTemplates(setting.client, setting.namespace);
+  let world = nothingSeen;
+  let doubted: string | undefined;
+  for await (const seen of channel) {
+    const before = world;
+    world = seeing(before, seen);
+    const change = connectionChange(before, world, seen);
+    if (change !== undefined) yield change;
+    const { rollout } = world;
+    if (rollout === undefined || world === before || !isNews(seen) || !isWhole(world)) continue;
+    requireConductable(rollout);
+    if (before.rollout === undefined) await followWorkload(setting, rollout, channel, life);
+    if (awaitsWorkload(world)) continue;
+    const beside = besideOf(world, await templates(rollout, life));
+    Object.assign(latest, { rollout, beside });
+    const observation = observe(rollout, beside);
+    yield { kind: 'observation', observation };
+    const key = keyOf(world);
+    const doubtful = !observation.current && observe(rollout, { ...beside, trusted: true }).current;
+    if (!doubtful || doubted === key) continue;
+    doubted = key;
+    void remind(setting, channel, key, life);
+  }
+}
+
+/** Comes back to a doubt: what is still the same then is believed. */
+async function remind(
+  { clock }: TargetSetting,
+  channel: Channel<Seen>,
+  key: string,
+  life: AbortSignal,
+): Promise<void> {
   try {
-    await clock.sleep(silence, signal);
-    await client.get({ resource: rollouts, namespace, name }, { signal });
-  } catch (error) {
-    if (!(error instanceof KubeError) || error.kind !== 'not-found') return await never;
-    throw await absence(client, namespace, name, signal);
+    await clock.sleep(doubt, life);
+    channel.put({ of: 'clock', key });
+  } catch {
+    // Ended: nobody needs the reminder.
   }
-  return await never;
 }
 
-/** Names what is there instead: most often the name or the namespace was mistyped. */
-async function absence(
-  client: KubeClient,
-  namespace: string,
-  name: string,
-  signal: AbortSignal,
-): Promise<ActionableError> {
-  const there = await client.list(rollouts, { namespace, signal, retry: false }).then(
-    ({ items }) => items.map(({ metadata }) => metadata.name),
-    () => undefined,
-  );
-  const names = there?.slice(0, 20).join(', ');
-  const known =
-    names === undefined
-      ? ''
-      : names === ''
-        ? ' There are no Rollouts in this namespace.'
-        : ` Rollouts there: ${names}.`;
-  return new ActionableError({
-    what: `There is no Rollout "${name}" in namespace "${namespace}".${known}`,
-    next: 'check target, namespace and context. Nothing was changed.',
-    reason: 'not-found',
-  });
+/** Begins to follow the object that holds the template, once it is known which; makes sure that this is allowed. */
+async function followWorkload(
+  { client, namespace, notice, requests, require }: TargetSetting,
+  rollout: RawRollout,
+  channel: Channel<Seen>,
+  life: AbortSignal,
+): Promise<void> {
+  const ref = workloadRef(rollout);
+  const resource = ref && workloadResource(ref.kind);
+  if (ref === undefined || resource === undefined) return;
+  await require(workloadAccess(resource, ref.name, namespace, requests), life);
+  const events = watch(client, resource, { namespace, name: ref.name }, { signal: life, onNotice: notice });
+  void channel.pump(events, (event): Seen => ({ of: 'workload', event }), 'go on');
 }
 
-/** The images of the ReplicaSet that the status names; a template never changes under its hash, so each is read once. */
-function candidateImages(
+/** The templates of the ReplicaSets that the status names; none ever changes under its hash, so each is read once. */
+function candidateTemplates(
   client: KubeClient,
   namespace: string,
-): (rollout: RawRollout, signal: AbortSignal) => Promise<readonly ContainerImage[] | undefined> {
-  const known = new Map<string, readonly ContainerImage[]>();
+): (rollout: RawRollout, signal: AbortSignal) => Promise<ReadonlyMap<string, RawTemplate>> {
+  const known = new Map<string, RawTemplate>();
   return async ({ metadata, status }, signal) => {
-    if (!status?.currentPodHash) return undefined;
-    const name = `${metadata.name}-${status.currentPodHash}`;
-    const images = known.get(name) ?? (await readImages(client, namespace, name, signal));
-    if (images !== undefined) known.set(name, images);
-    return images;
+    const { activeSelector, previewSelector } = status?.blueGreen ?? {};
+    const named = [status?.currentPodHash, activeSelector, previewSelector];
+    const hashes = new Set(named.filter((hash): hash is string => hash !== undefined && hash !== ''));
+    for (const hash of hashes) {
+      if (known.has(hash)) continue;
+      const template = await readTemplate(client, namespace, `${metadata.name}-${hash}`, signal);
+      if (template !== undefined) known.set(hash, template);
+    }
+    return known;
   };
 }
 
-async function readImages(
+async function readTemplate(
   client: KubeClient,
   namespace: string,
   name: string,
   signal: AbortSignal,
-): Promise<readonly ContainerImage[] | undefined> {
+): Promise<RawTemplate | undefined> {
   try {
     const set = (await client.get({ resource: replicaSets, namespace, name }, { signal })) as RawReplicaSet;
-    return templateImages(set.spec?.template);
+    return set.spec?.template;
   } catch (error) {
     if (error instanceof KubeError && error.kind === 'not-found') return undefined;
     throw error;
   }
-}
-
-function requireCanary({ metadata, spec }: RawRollout): void {
-  const what =
-    spec?.workloadRef !== undefined
-      ? `takes its pods from a ${spec.workloadRef.kind ?? 'workload'} (spec.workloadRef)`
-      : spec?.strategy?.blueGreen !== undefined
-        ? 'has the strategy blueGreen'
-        : undefined;
-  if (what === undefined) return;
-  throw new ActionableError({
-    what: `The Rollout ${metadata.name} ${what}, which this version does not conduct.`,
-    next: 'use it on a Rollout with strategy canary and a pod template of its own. Nothing was changed.',
-    reason: 'bad-input',
-  });
 }

@@ -16,12 +16,13 @@ export function sameImages(one: readonly ContainerImage[], other: readonly Conta
   return one.map(key).sort().join('\n') === other.map(key).sort().join('\n');
 }
 
-/** JSON Pointer of one container's image inside an object that has the template at `spec.template`. */
+/** JSON Pointer of one container's image, below that of the template that it is in. */
 export function imagePointer(
+  at: string,
   template: readonly ContainerImage[],
   { container, init }: ContainerImage,
 ): string {
   const list = template.filter((image) => image.init === init);
   const index = list.findIndex((image) => image.container === container);
-  return `/spec/template/spec/${init ? 'initContainers' : 'containers'}/${String(index)}/image`;
+  return `${at}/spec/${init ? 'initContainers' : 'containers'}/${String(index)}/image`;
 }

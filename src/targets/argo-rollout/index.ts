@@ -1,22 +1,37 @@
+import type { Observation } from '../../observation.ts';
+import { operations } from '../../model.ts';
 import type { TargetKind } from '../target.ts';
+import type { Judged } from './analyses.ts';
 import { rolloutAccess } from './access.ts';
 import { readDetails } from './details.ts';
-import { rolloutRequests } from './requests.ts';
+import { examinePods } from './examine.ts';
 import { followRollout, type Latest } from './follow.ts';
+import { rememberRevision } from './noting.ts';
+import { rolloutRequests } from './requests.ts';
+import { readRevisions } from './revisions.ts';
 
-/** An Argo Rollout: canary with a pod template inside. */
+function judgedOf({ guard, revision }: Observation): Judged {
+  return { hash: guard.hash, revision: revision?.toString() };
+}
+
+/** An Argo Rollout: canary or blueGreen, with a pod template inside or in a workload. */
 export const argoRollout: TargetKind = {
-  operations: ['deploy', 'follow', 'status', 'promote', 'abort'],
+  operations,
   access: rolloutAccess,
   open: (setting) => {
-    const { client, namespace, name } = setting;
+    const { client, namespace, name, notice } = setting;
     const latest: Latest = {};
+    const asking = { client, namespace, name, notice, latest };
     return {
       ref: `rollout/${name}`,
       namespace,
-      requests: rolloutRequests(client, namespace, name),
+      requests: rolloutRequests(asking),
       observe: (signal) => followRollout(setting, latest, signal),
-      details: (signal) => readDetails(client, { namespace, name }, latest.rollout, signal),
+      details: (signal, left) =>
+        readDetails(client, { namespace, name }, latest.rollout, signal, left && judgedOf(left)),
+      examine: (observation, signal) => examinePods(asking, observation, signal),
+      revisions: (_, signal) => readRevisions(asking, signal),
+      remember: (fared, { guard }, signal) => rememberRevision(asking, fared, guard.hash, signal),
     };
   },
 };

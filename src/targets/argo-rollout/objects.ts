@@ -29,12 +29,14 @@ type List = <T extends KubeObject>(resource: Resource, selection: Selection) => 
 /**
  * Reads the ReplicaSets, pods, AnalysisRuns and Experiments of a Rollout; what is forbidden is left out and named
  * once in `notices`. AnalysisRuns and Experiments are asked for only where the strategy can have them, so that a
- * Rollout without needs no permission for them.
+ * Rollout without needs no permission for them. Of Experiments those of the hash `judged` are read with what they
+ * made.
  */
 export async function readObjects(
   client: KubeClient,
   namespace: string,
   rollout: RawRollout,
+  judged: string,
   signal: AbortSignal,
 ): Promise<{ readonly objects: RolloutObjects; readonly notices: readonly string[] }> {
   const notices = new Set<string>();
@@ -55,11 +57,9 @@ export async function readObjects(
   ]);
   const hashes = sets.map(({ metadata }) => metadata.labels?.[hashLabel]);
   const found = hasExperiments(rollout) ? await readExperiments(list, rollout, hashes) : [];
-  // Of earlier revisions only what has the labels: their analyses would be a request each, and are history.
-  const ofNow = found.filter(
-    ({ metadata }) => metadata.labels?.[hashLabel] === rollout.status?.currentPodHash,
-  );
-  const below = await Promise.all(ofNow.map((experiment) => readBelow(list, experiment, sets)));
+  // Of other revisions only what has the labels: their analyses would be a request each, and are history.
+  const ofJudged = found.filter(({ metadata }) => metadata.labels?.[hashLabel] === judged);
+  const below = await Promise.all(ofJudged.map((experiment) => readBelow(list, experiment, sets)));
   const objects = {
     sets: [...sets, ...below.flatMap((part) => part.sets)],
     pods: [...all, ...below.flatMap((part) => part.pods)],

@@ -1,37 +1,57 @@
-import type { ContainerImage, Guard, Observation, Pause, Phase } from '../../model.ts';
+import type { Guard, Observation } from '../../observation.ts';
+import type { Phase, Revision } from '../../model.ts';
+import { lastChange } from '../../ownership/last-change.ts';
+import { ownerOf } from '../../ownership/owner.ts';
+import { observeAnalyses, isMeasuring, observeUnproven, observeUntested } from './analysis-status.ts';
 import { sameImages, templateImages } from './images.ts';
-import type { RawRollout } from './rollout.ts';
-import { canarySteps, describeStep, pauseDuration } from './steps.ts';
+import { heldAnnotation, readNote } from './notes.ts';
+import { observePauses } from './pauses.ts';
+import type { RawRollout, RawTemplate, RawWorkload } from './rollout.ts';
+import { observeAbort, observeSettled } from './settled.ts';
+import { canarySteps, describeStep } from './steps.ts';
+import { fitsTemplate } from './template-fit.ts';
 import { observeWeight } from './weight.ts';
+import { observeWorkload, workloadTemplate } from './workload.ts';
+
+/** Where the pod template is: in a Rollout and most workloads, and in a PodTemplate. */
+const templateFields = [['spec', 'template'], ['template']];
 
 const revisionAnnotation = 'rollout.argoproj.io/revision';
+
+/** What is read beside the Rollout, to tell whether its status speaks of its spec. */
+export interface Beside {
+  /** Pod templates of its ReplicaSets by hash, as far as they were read. */
+  readonly templates?: ReadonlyMap<string, RawTemplate>;
+  /** The object of `spec.workloadRef`. */
+  readonly workload?: RawWorkload;
+  /** Two templates that differ in more than images are told apart by waiting: that was done. */
+  readonly trusted?: boolean;
+}
 
 /**
  * What a Rollout says, as one readonly value. Pure.
  *
- * `candidateImages` are the images of the ReplicaSet that `status.currentPodHash` names; without them, or
- * when they are not the spec's, the observation is not `current`: the controller writes observedGeneration
- * up to 23 ms before the new hash, so the numbers alone make an old status look new.
+ * Without the template of the ReplicaSet that `status.currentPodHash` names, or when it is not the spec's, the
+ * observation is not `current`: the controller writes observedGeneration up to 23 ms before the new hash, so the
+ * numbers alone make an old status look new.
  */
-export function observe(rollout: RawRollout, candidateImages?: readonly ContainerImage[]): Observation {
+export function observe(rollout: RawRollout, beside: Beside = {}): Observation {
   const { metadata, spec, status } = rollout;
-  const template = templateImages(spec?.template);
+  const template = templateImages(desiredTemplate(rollout, beside));
   const steps = canarySteps(rollout);
   const hash = status?.currentPodHash;
   const revision = Number(metadata.annotations?.[revisionAnnotation]);
-  const aborted = observeAbort(rollout);
-  const settled = observeSettled(rollout);
-  const measuring = isMeasuring(rollout);
+  const { restartAt } = spec ?? {};
   return {
-    current: isCurrent(rollout, template, candidateImages),
+    current: isCurrent(rollout, beside),
     version: Number(metadata.resourceVersion),
     ...observePhase(rollout),
     template,
-    ...(hash === undefined
-      ? {}
-      : { candidate: { hash, ...(candidateImages && { images: candidateImages }) } }),
-    ...(status?.stableRS ? { stable: { hash: status.stableRS } } : {}),
-    ...(Number.isNaN(revision) ? {} : { revision }),
+    ...optional('workload', beside.workload && observeWorkload(beside.workload)),
+    ...optional('candidate', revisionOf(hash, beside)),
+    ...optional('stable', revisionOf(status?.stableRS, beside)),
+    ...optional('sides', observeSides(rollout, beside)),
+    ...optional('revision', Number.isNaN(revision) ? undefined : revision),
     ...(steps.length === 0 ? {} : { step: { index: status?.currentStepIndex ?? 0, of: steps.length } }),
     steps: steps.map(describeStep),
     weight: observeWeight(rollout),
@@ -43,38 +63,81 @@ export function observe(rollout: RawRollout, candidateImages?: readonly Containe
       available: status?.availableReplicas ?? 0,
     },
     pauses: observePauses(rollout),
-    measuring,
-    ...(aborted === undefined ? {} : { aborted }),
+    measuring: isMeasuring(rollout),
+    analyses: observeAnalyses(rollout),
+    ...optional('unproven', observeUnproven(rollout)),
+    ...optional('untested', observeUntested(rollout)),
+    promotingFull: status?.promoteFull === true,
+    ...optional('restart', restartAt && { at: restartAt, done: isSameTime(status?.restartedAt, restartAt) }),
+    ...optional('aborted', observeAbort(rollout)),
     aborting: status?.abort === true || status?.abortedAt !== undefined,
     invalid: isInvalid(rollout),
-    ...(settled === undefined ? {} : { settled }),
-    progress: {
-      stage: [hash, status?.currentStepIndex, aborted !== undefined, status?.stableRS].join('/'),
-      height: (status?.updatedReplicas ?? 0) + (status?.availableReplicas ?? 0),
-    },
+    ...optional('settled', observeSettled(rollout)),
+    progress: observeProgress(rollout),
+    ...optional('changed', lastChange((beside.workload ?? rollout).metadata, templateFields)),
+    ...optional('owner', ownerOf((beside.workload ?? rollout).metadata)),
+    ...optional('held', metadata.annotations?.[heldAnnotation]),
+    ...optional('note', readNote(metadata)),
     guard: observeGuard(rollout),
   };
 }
 
-function isCurrent(
-  rollout: RawRollout,
-  template: readonly ContainerImage[],
-  candidateImages: readonly ContainerImage[] | undefined,
-): boolean {
-  if (!isObserved(rollout)) return false;
+function optional<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined | '',
+): Partial<Record<Key, Value>> {
+  return value === undefined || value === '' ? {} : ({ [key]: value } as Record<Key, Value>);
+}
+
+/** The pod template that is asked for, wherever it is. */
+export function desiredTemplate({ spec }: RawRollout, { workload }: Beside): RawTemplate | undefined {
+  return spec?.workloadRef === undefined ? spec?.template : workload && workloadTemplate(workload);
+}
+
+function revisionOf(hash: string | undefined, { templates }: Beside): Revision | undefined {
+  if (hash === undefined || hash === '') return undefined;
+  const template = templates?.get(hash);
+  return { hash, ...(template && { images: templateImages(template) }) };
+}
+
+function observeSides({ spec, status }: RawRollout, beside: Beside): Observation['sides'] {
+  // The status of a canary has an empty blueGreen.
+  if (spec?.strategy?.blueGreen === undefined) return undefined;
+  const { activeSelector, previewSelector } = status?.blueGreen ?? {};
+  return {
+    ...optional('active', revisionOf(activeSelector, beside)),
+    ...optional('preview', revisionOf(previewSelector, beside)),
+  };
+}
+
+function isCurrent(rollout: RawRollout, beside: Beside): boolean {
+  if (!isObserved(rollout, beside)) return false;
   // An invalid spec is never given a ReplicaSet; that it is invalid is all there is to know of it.
   if (isInvalid(rollout)) return true;
-  return candidateImages !== undefined && sameImages(template, candidateImages);
+  const is = beside.templates?.get(rollout.status?.currentPodHash ?? '');
+  const wanted = desiredTemplate(rollout, beside);
+  if (is === undefined || wanted === undefined) return false;
+  const same = sameImages(templateImages(wanted), templateImages(is));
+  return same && (beside.trusted === true || fitsTemplate(wanted, is));
 }
 
 /** As the plugin's GetRolloutPhase: a value that is no number counts as observed. */
-function isObserved({ metadata, status }: RawRollout): boolean {
-  if (status?.observedGeneration === undefined) return false;
-  const observed = Number(status.observedGeneration);
-  return Number.isNaN(observed) || observed >= (metadata.generation ?? 0);
+function isObserved(rollout: RawRollout, { workload }: Beside): boolean {
+  const { metadata, spec, status } = rollout;
+  const reached = (observed: string | undefined, generation: number): boolean =>
+    observed !== undefined && (Number.isNaN(Number(observed)) || Number(observed) >= generation);
+  if (!reached(status?.observedGeneration, metadata.generation ?? 0)) return false;
+  // What the controller refuses may be that there is no workload.
+  if (spec?.workloadRef === undefined || isInvalid(rollout)) return true;
+  // The Rollout's own generation never moves with its workload.
+  return (
+    workload !== undefined &&
+    reached(status?.workloadObservedGeneration, workload.metadata.generation ?? Number.POSITIVE_INFINITY)
+  );
 }
 
-function isInvalid({ status }: RawRollout): boolean {
+/** The controller refuses the spec. Pure. */
+export function isInvalid({ status }: RawRollout): boolean {
   return (status?.conditions ?? []).some(({ type, status: is }) => type === 'InvalidSpec' && is === 'True');
 }
 
@@ -90,54 +153,25 @@ function toPhase(phase: string | undefined): Phase {
   return phase === 'Healthy' || phase === 'Paused' || phase === 'Degraded' ? phase : 'Progressing';
 }
 
-function observePauses(rollout: RawRollout): readonly Pause[] {
-  const { spec, status } = rollout;
-  const step = canarySteps(rollout)[status?.currentStepIndex ?? 0];
-  const duration = pauseDuration(step);
-  const byController = (status?.pauseConditions ?? []).map(({ reason, startTime }): Pause => {
-    if (reason.startsWith('Inconclusive')) return { kind: 'inconclusive', since: startTime };
-    if (duration === undefined) return { kind: 'gate', since: startTime };
-    const until = Date.parse(startTime) + duration;
-    return { kind: 'timed', since: startTime, ...(Number.isNaN(until) ? {} : { until }) };
-  });
-  return spec?.paused === true ? [...byController, { kind: 'manual' }] : byController;
+/** The server keeps the times of a spec and of a status in one form, but a person may have typed another. */
+function isSameTime(one: string | undefined, other: string): boolean {
+  return one !== undefined && Date.parse(one) === Date.parse(other);
 }
 
-/**
- * An abort counts once the controller acted on it: `abort` alone may still be dropped without a word
- * (https://github.com/argoproj/argo-rollouts/issues/4461). A cause after the revision number is the
- * controller's own; a person's abort has none.
- */
-function observeAbort({ status }: RawRollout): Observation['aborted'] {
-  if (status?.abort !== true || status.abortedAt === undefined) return undefined;
-  const cause = /aborted update to revision \d+: (.+)$/s.exec(status.message ?? '')?.[1] ?? '';
-  return { by: cause === '' ? 'person' : 'controller', cause };
-}
-
-/** Phase alone is early: it turns before the pods are gone and before the last weight is written. */
-function observeSettled(rollout: RawRollout): Observation['settled'] {
-  const { spec, status } = rollout;
-  const weights = status?.canary?.weights;
-  const trafficOnStable = weights === undefined || (weights.canary?.weight ?? 0) === 0;
-  if (observeAbort(rollout) !== undefined) {
-    const routed = spec?.strategy?.canary?.trafficRouting !== undefined;
-    const podsBack = (status?.availableReplicas ?? 0) >= (spec?.replicas ?? 1);
-    const canaryGone = routed
-      ? weights !== undefined && trafficOnStable
-      : (status?.updatedReplicas ?? 0) === 0;
-    return podsBack && canaryGone ? 'aborted' : undefined;
-  }
-  const promoted =
-    status?.phase === 'Healthy' && status.stableRS !== undefined && status.stableRS === status.currentPodHash;
-  const stableWeighed =
-    weights?.stable?.podTemplateHash === undefined || weights.stable.podTemplateHash === status?.stableRS;
-  return promoted && trafficOnStable && stableWeighed ? 'healthy' : undefined;
-}
-
-function isMeasuring(rollout: RawRollout): boolean {
+function observeProgress(rollout: RawRollout): Observation['progress'] {
   const { status } = rollout;
-  const step = canarySteps(rollout)[status?.currentStepIndex ?? Number.POSITIVE_INFINITY];
-  return status?.abort !== true && (step?.analysis !== undefined || step?.experiment !== undefined);
+  const stage = [
+    status?.currentPodHash,
+    status?.currentStepIndex,
+    observeAbort(rollout) !== undefined,
+    status?.stableRS,
+    status?.blueGreen?.activeSelector,
+    ...observeAnalyses(rollout).map(({ name, status: verdict }) => `${name} ${verdict}`),
+  ];
+  return {
+    stage: stage.join('/'),
+    height: (status?.updatedReplicas ?? 0) + (status?.availableReplicas ?? 0),
+  };
 }
 
 /** What a write must still find. Pure; a zero step index is a value, only a missing one is absent. */
@@ -150,7 +184,9 @@ export function observeGuard({ metadata, status }: RawRollout): Guard {
     hash: status?.currentPodHash ?? '',
     ...(status?.currentStepIndex === undefined ? {} : { step: status.currentStepIndex }),
     ...(status?.stableRS ? { stable: status.stableRS } : {}),
-    ...(status?.abort === true ? { abort: true } : {}),
+    ...optional('abort', status?.abort),
+    ...optional('abortedAt', status?.abortedAt),
+    ...optional('promoteFull', status?.promoteFull),
     ...(since === undefined ? {} : { since, pauses }),
   };
 }

@@ -8,6 +8,10 @@ export interface RawContainer {
 
 /** A pod template as far as this action reads it. */
 export interface RawTemplate {
+  readonly metadata?: {
+    readonly labels?: Readonly<Record<string, string>>;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
   readonly spec?: {
     readonly containers?: readonly RawContainer[];
     readonly initContainers?: readonly RawContainer[];
@@ -62,10 +66,37 @@ export interface RawPauseCondition {
   readonly startTime: string;
 }
 
+/** An analysis as the status names it. */
+export interface RawAnalysisStatus {
+  readonly name?: string;
+  /** `Pending`, `Running`, `Successful`, `Failed`, `Error`, `Inconclusive`; empty at first. */
+  readonly status?: string;
+  readonly message?: string;
+}
+
+/** What a plugin of a step said last (argo-rollouts 1.10.1, `StepPluginStatus`). */
+export interface RawStepPluginStatus {
+  readonly index?: number;
+  /** `Run`, `Terminate` or `Abort`. */
+  readonly operation?: string;
+  /** `Running`, `Successful`, `Failed` or `Error`. */
+  readonly phase?: string;
+}
+
 /** One side of `status.canary.weights`; there only with traffic routing. */
 export interface RawWeight {
   readonly weight?: number;
   readonly podTemplateHash?: string;
+}
+
+/** `spec.strategy.blueGreen` as far as this action reads it. */
+export interface RawBlueGreen {
+  /** Absent means true, and is not filled in by the server. */
+  readonly autoPromotionEnabled?: boolean;
+  /** Not looked at by the controller when autoPromotionEnabled is false. */
+  readonly autoPromotionSeconds?: number;
+  readonly prePromotionAnalysis?: unknown;
+  readonly postPromotionAnalysis?: unknown;
 }
 
 /** A Rollout as the API server gives it; zero values are absent. */
@@ -73,8 +104,10 @@ export interface RawRollout extends KubeObject {
   readonly spec?: {
     readonly replicas?: number;
     readonly paused?: boolean;
+    /** RFC 3339. */
+    readonly restartAt?: string;
     readonly template?: RawTemplate;
-    readonly workloadRef?: { readonly kind?: string; readonly name?: string };
+    readonly workloadRef?: { readonly apiVersion?: string; readonly kind?: string; readonly name?: string };
     readonly strategy?: {
       readonly canary?: {
         readonly steps?: readonly RawStep[];
@@ -82,10 +115,7 @@ export interface RawRollout extends KubeObject {
         /** The background analysis. */
         readonly analysis?: unknown;
       };
-      readonly blueGreen?: {
-        readonly prePromotionAnalysis?: unknown;
-        readonly postPromotionAnalysis?: unknown;
-      };
+      readonly blueGreen?: RawBlueGreen;
     };
     readonly selector?: { readonly matchLabels?: Readonly<Record<string, string>> };
   };
@@ -110,18 +140,34 @@ export interface RawRollout extends KubeObject {
     readonly updatedReplicas?: number;
     readonly readyReplicas?: number;
     readonly availableReplicas?: number;
+    readonly promoteFull?: boolean;
+    readonly restartedAt?: string;
+    /** A number in a string; only with workloadRef. */
+    readonly workloadObservedGeneration?: string;
     readonly canary?: {
       readonly weights?: { readonly canary?: RawWeight; readonly stable?: RawWeight };
+      readonly currentStepAnalysisRunStatus?: RawAnalysisStatus;
       /** Gone when the release is over or aborted. */
-      readonly currentBackgroundAnalysisRunStatus?: { readonly name?: string };
+      readonly currentBackgroundAnalysisRunStatus?: RawAnalysisStatus;
+      readonly currentExperiment?: string;
+      /** What plugins of steps said last, each by the index of its step; it stays when the step is over. */
+      readonly stepPluginStatuses?: readonly RawStepPluginStatus[];
     };
     readonly blueGreen?: {
       /** Pod template hash of the side that has the traffic. */
       readonly activeSelector?: string;
       /** Pod template hash behind the preview Service; after an abort still the rejected one. */
       readonly previewSelector?: string;
+      readonly prePromotionAnalysisRunStatus?: RawAnalysisStatus;
+      readonly postPromotionAnalysisRunStatus?: RawAnalysisStatus;
     };
   };
+}
+
+/** The object that `spec.workloadRef` names: a Deployment or ReplicaSet, or a PodTemplate with the template on top. */
+export interface RawWorkload extends KubeObject {
+  readonly spec?: { readonly template?: RawTemplate };
+  readonly template?: RawTemplate;
 }
 
 /** A ReplicaSet as far as this action reads it. */

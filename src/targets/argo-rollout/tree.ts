@@ -57,13 +57,19 @@ function replicaSetStatus({ spec, status }: RawReplicaSet): string {
   return (status?.availableReplicas ?? 0) >= (spec?.replicas ?? 0) ? 'Healthy' : 'Progressing';
 }
 
+/** One that was ended early, as by an abort, is called Successful like one that ran its time (1.10.1). */
+function experimentVerdict({ spec, status }: RawExperiment): string {
+  const ended = spec?.terminate === true && status?.phase === 'Successful';
+  return ended ? 'Terminated' : (status?.phase ?? '');
+}
+
 function experimentNode(experiment: RawExperiment, objects: RolloutObjects): TreeNode {
   const sets = objects.sets.filter((set) => isOwnedBy(set, experiment)).toSorted(byName);
   const runs = objects.analysisRuns.filter((run) => isOwnedBy(run, experiment)).toSorted(byStart);
   return treeNode(
     experiment,
     'Experiment',
-    experiment.status?.phase ?? '',
+    experimentVerdict(experiment),
     [],
     [...sets.map((set) => replicaSetNode(set, [], objects)), ...runs.map(analysisRunNode)],
   );

@@ -8,6 +8,8 @@ import { canarySteps } from './steps.ts';
  * or, without traffic routing, the pods make of it.
  */
 export function observeWeight(rollout: RawRollout): Weight {
+  // A blueGreen has no weight: its sides say who has the traffic.
+  if (rollout.spec?.strategy?.blueGreen !== undefined) return {};
   const desired = desiredWeight(rollout);
   const actual = actualWeight(rollout);
   return { desired, ...(actual === undefined ? {} : { actual }) };

@@ -17,7 +17,7 @@ import { moment } from '../../../fixtures/stories.ts';
 const { signal } = new AbortController();
 
 async function read({ rollout, objects }: Omit<RoutedMoment, 'what'>): Promise<Routes> {
-  return await readRoutes(routeClient(objects), rollout, signal);
+  return await readRoutes(routeClient([...objects, rollout]), rollout, signal);
 }
 
 async function told(captured: Omit<RoutedMoment, 'what'>): Promise<readonly string[]> {
@@ -230,6 +230,68 @@ describe('what cannot be read', () => {
       routes: [],
       notices: [],
     });
+  });
+});
+
+describe('routes that are not as the controller set them', () => {
+  const gate = 'gate at weight 20';
+  const reapplied = 'a route that was applied again without weights';
+
+  /** The same moment, its first route object changed by somebody. */
+  function changed({ rollout, objects: [first, ...others] }: RoutedMoment, change: object): RoutedMoment {
+    return { what: '', rollout, objects: [{ ...(first as KubeObject), ...change }, ...others] };
+  }
+
+  it.each(routedNames)('are not told of where nobody changed them: %s', async (name) => {
+    for (const captured of routed(name).filter(({ what }) => what !== reapplied)) {
+      const { notices } = await read(captured);
+      expect(notices.filter((notice) => notice.includes('the controller set'))).toEqual([]);
+    }
+  });
+
+  it('are told of where a manifest without weights was applied again', async () => {
+    expect((await read(routedMoment('gateway-api', reapplied))).notices).toEqual([
+      'HTTPRoute web gives the canary 1 of 2, and the controller set 20 of 100: the routes were last changed by ' +
+        'somebody unknown. Traffic follows the route and not the release.',
+    ]);
+  });
+
+  it('are told once for an object, with who wrote the weights last', async () => {
+    const captured = routedMoment('gateway-api', gate);
+    const [route] = captured.objects as readonly [KubeObject & { spec: { rules: readonly object[] } }];
+    const backendRefs = [
+      { name: 'web-stable', weight: 1 },
+      { name: 'web-canary', weight: 0 },
+    ];
+    const managedFields = [
+      {
+        manager: 'rollouts-controller',
+        time: '2026-11-21T13:00:00Z',
+        fieldsV1: { 'f:spec': { 'f:rules': {} } },
+      },
+      { manager: 'argocd', time: '2026-11-21T12:59:00Z', fieldsV1: { 'f:spec': { 'f:rules': {} } } },
+      { manager: 'labeller', time: '2026-11-21T14:00:00Z', fieldsV1: { 'f:metadata': { 'f:labels': {} } } },
+    ];
+    const { notices } = await read(
+      changed(captured, {
+        metadata: { ...route.metadata, managedFields },
+        spec: { rules: [{ backendRefs }, { backendRefs }] },
+      }),
+    );
+    expect(notices).toEqual([
+      'HTTPRoute web gives the canary 0 of 1, and the controller set 20 of 100: the routes were last changed by ' +
+        'argocd at 2026-11-21T12:59:00Z. Traffic follows the route and not the release.',
+    ]);
+  });
+
+  it('are not told of while the release moves: a route is a moment ahead of the status', async () => {
+    const { rollout, objects } = routedMoment('nginx', gate);
+    const { pauseConditions: _, ...status } = rollout.status ?? {};
+    const captured = { what: '', rollout: { ...rollout, status }, objects };
+    const { notices } = await read(
+      changed(captured, { metadata: { ...objects[0]?.metadata, annotations: {} } }),
+    );
+    expect(notices).toEqual([]);
   });
 });
 

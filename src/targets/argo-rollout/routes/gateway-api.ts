@@ -32,6 +32,7 @@ export const gatewayApi: Router = (rollout, config) => {
   const names = [...(httpRoute ? [httpRoute] : []), ...several.map(({ name }) => name)];
   return names.map((name) => ({
     ref: { resource: httpRoutes, namespace: namespace || namespaceOf(rollout), name },
+    weightFields: [['spec', 'rules']],
     read: (object) => {
       const rules = ((object as RawHttpRoute).spec?.rules ?? []).map((rule, index) => ({ ...rule, index }));
       const isManaged = (rule: string | undefined): rule is string =>

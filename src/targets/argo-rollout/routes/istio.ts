@@ -28,6 +28,7 @@ export const istio: Router = (rollout, config) => {
   const refs = several ?? (virtualService === undefined ? [] : [virtualService]);
   return refs.map((wanted) => ({
     ref: { resource: virtualServices, ...placeOf(wanted.name, rollout) },
+    weightFields: ['http', 'tls', 'tcp'].map((protocol) => ['spec', protocol]),
     read: (object) => {
       const { metadata, spec } = object as RawVirtualService;
       const managed = managedNames(rollout);

@@ -27,6 +27,7 @@ export const nginx: Router = (rollout, config) => {
       namespace: namespaceOf(rollout),
       name: canaryIngress(rollout.metadata.name, ingress),
     },
+    weightFields: [['metadata', 'annotations', `${prefix}/canary-weight`]],
     read: ({ metadata: { name, annotations = {} } }) => {
       const total = numberOf(annotations[`${prefix}/canary-weight-total`]) ?? 100;
       // Without the first annotation NGINX takes it for an Ingress like any other, and the rest means nothing.

@@ -1,9 +1,11 @@
 import type { KubeClient } from '../../../kube/client.ts';
 import { KubeError, type KubeErrorKind } from '../../../kube/kube-error.ts';
-import { resourceName } from '../../../kube/resources.ts';
+import { resourceName, rollouts } from '../../../kube/resources.ts';
+import { lastChange } from '../../../ownership/last-change.ts';
 import type { RouteWeight } from '../../route-weight.ts';
 import type { RawRollout } from '../rollout.ts';
 import { maxTrafficWeight } from '../weight.ts';
+import { describeDrift, type ReadRoutes } from './drift.ts';
 import { routeObjects, routersOf } from './index.ts';
 import type { RouteObject } from './routing.ts';
 
@@ -25,21 +27,42 @@ export async function readRoutes(
 ): Promise<Routes> {
   const all = await Promise.all(routeObjects(rollout).map((one) => readOne(client, one, signal)));
   const routes = all.flatMap((one) => one.routes);
+  const drift = await confirmedDrift(client, rollout, all, signal);
   return {
     routes: routes.length === 0 ? statusRoutes(rollout) : routes,
-    notices: all.flatMap((one) => one.notices),
+    notices: [...all.flatMap((one) => one.notices), ...drift],
   };
 }
 
-async function readOne(client: KubeClient, one: RouteObject, signal: AbortSignal): Promise<Routes> {
+/** The release may have gone on between the two reads: what differs is told if the Rollout is still as it was. */
+async function confirmedDrift(
+  client: KubeClient,
+  rollout: RawRollout,
+  read: readonly ReadRoutes[],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const drift = describeDrift(rollout, read);
+  if (drift.length === 0) return [];
+  const { namespace = '', name } = rollout.metadata;
+  const now: RawRollout = await client.get({ resource: rollouts, namespace, name }, { signal });
+  return describeDrift(now, read).filter((sentence) => drift.includes(sentence));
+}
+
+async function readOne(
+  client: KubeClient,
+  one: RouteObject,
+  signal: AbortSignal,
+): Promise<Routes & ReadRoutes> {
   try {
-    const routes = one.read(await client.get(one.ref, { signal }));
+    const object = await client.get(one.ref, { signal });
+    const routes = one.read(object);
     const none = `${nameOf(one.ref)} has no route with the Services or subsets of this Rollout.`;
-    return { routes, notices: routes.length === 0 ? [none] : [] };
+    const changed = lastChange(object.metadata, one.weightFields);
+    return { routes, changed, notices: routes.length === 0 ? [none] : [] };
   } catch (error) {
     const notice = error instanceof KubeError ? noticeFor(error, one.ref) : undefined;
     if (notice === undefined) throw error;
-    return { routes: [], notices: [notice] };
+    return { routes: [], changed: undefined, notices: [notice] };
   }
 }
 

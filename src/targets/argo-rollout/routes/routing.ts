@@ -1,4 +1,5 @@
 import type { KubeObject, ObjectRef } from '../../../kube/resources.ts';
+import type { FieldPath } from '../../../ownership/last-change.ts';
 import type { RouteWeight } from '../../route-weight.ts';
 import type { RawRollout } from '../rollout.ts';
 
@@ -19,6 +20,8 @@ export interface RawRouting {
 /** One object that holds weights of a Rollout. */
 export interface RouteObject {
   readonly ref: ObjectRef;
+  /** The fields that the weights are in: who wrote one of them last may have changed them. */
+  readonly weightFields: readonly FieldPath[];
   /** The weights in it, none where nothing in it is the Rollout's. Pure. */
   read(object: KubeObject): readonly RouteWeight[];
 }

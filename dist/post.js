@@ -1,0 +1,2 @@
+process.env.STATE_run ??= '';
+await import('./index.js');
