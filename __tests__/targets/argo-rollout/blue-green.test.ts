@@ -113,6 +113,21 @@ describe('the gate of a blueGreen', () => {
     expect(withPre({ name, status }).unproven).toContain(status);
   });
 
+  it('proves nothing after a retry that keeps the old post-promotion analysis, which would follow', () => {
+    const { rollout } = moment('blue-green-abort', 'gate of the retry');
+    const { status: post } = moment('blue-green-abort', 'aborted by the controller').rollout;
+    const { postPromotionAnalysisRunStatus } = post?.blueGreen ?? {};
+    const gate = (kept: object): Observation => {
+      const blueGreen = { ...rollout.status?.blueGreen, ...kept };
+      const other: RawRollout = { ...rollout, status: { ...rollout.status, blueGreen } };
+      return observe(other, besideOf('blue-green-abort', other));
+    };
+    expect(gate({}).unproven).toBeUndefined();
+    expect(gate({ postPromotionAnalysisRunStatus }).unproven).toMatch(
+      new RegExp(`^It was retried, and .* web-${second}-2-post \\(Failed\\)`),
+    );
+  });
+
   it('needs no proof where the strategy has no such analysis', () => {
     expect(seen('blue-green-timed', 'timed pause').unproven).toBeUndefined();
     expect(paused({ autoPromotionEnabled: false }).unproven).toBeUndefined();

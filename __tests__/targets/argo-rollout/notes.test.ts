@@ -50,6 +50,27 @@ describe('the note that a request leaves', () => {
     expect(noted?.ref.resource).toBe(rollouts);
   });
 
+  it('is in the write itself where that is of the Rollout, so that none comes without the other', async () => {
+    const { sent, noted } = await send('pause', gate, {}, { note });
+    expect(noted).toBeUndefined();
+    const notes = (sent.patch.body as readonly { path: string }[]).filter(({ path }) =>
+      path.startsWith('/metadata/annotations/'),
+    );
+    expect(notes).toHaveLength(7);
+    expect(notes).toContainEqual({
+      op: 'add',
+      path: '/metadata/annotations/rollout-conductor~1run',
+      value: note.run,
+    });
+  });
+
+  it('is beside it while the controller has not touched the Rollout: there is no map to add to', async () => {
+    const { revision: _, ...fresh } = gate;
+    const { sent, noted } = await send('pause', fresh, {}, { note });
+    expect(JSON.stringify(sent.patch.body)).not.toContain('annotations');
+    expect(noted?.patch.type).toBe('merge');
+  });
+
   it('that is forbidden changes nothing, and names the permission', async () => {
     const { answer, notices } = await send('promote', gate, { toNote: failing('forbidden', 403) }, { note });
     expect(answer.kind).toBe('accepted');
