@@ -24,8 +24,6 @@ function marked(what: string, ...managers: readonly string[]): Observation {
   return observe({ ...rollout, metadata }, besideOf('held-by-person', rollout));
 }
 
-const isOurs = ({ pauses }: Observation): boolean => pauses.some(({ ours }) => ours === true);
-
 /** What a request changes, guards left out. */
 async function changes(
   name: 'pause' | 'resume',
@@ -38,27 +36,14 @@ async function changes(
     .map(({ op, path }) => [op, path]);
 }
 
-describe('a hold with the mark of a cancelled run', () => {
-  it('is ours while we own spec.paused, or nobody tells who does', () => {
-    expect(isOurs(marked('held at the gate', 'rollout-conductor'))).toBe(true);
-    expect(isOurs(marked('held at the gate', 'kubectl-patch', 'rollout-conductor'))).toBe(true);
-    expect(isOurs(marked('held at the gate'))).toBe(true);
-  });
-
-  it('is that of whoever set it after somebody had resumed ours: the mark alone stays', () => {
-    const theirs = marked('held at the gate', 'kubectl-patch');
-    expect(isOurs(theirs)).toBe(false);
-    expect(theirs.held).toBe(run);
-  });
-
-  it('is none while nobody holds it, and the mark is still told', () => {
-    const free = marked('gate', 'kubectl-patch');
-    expect(free.pauses.map(({ kind }) => kind)).toEqual(['gate']);
-    expect(free.held).toBe(run);
-  });
-});
-
 describe('a mark that outlived its hold', () => {
+  it('is still told, of a hold that is not ours and where there is none', () => {
+    const theirs = marked('held at the gate', 'kubectl-patch');
+    expect(theirs.pauses.filter(({ ours }) => ours === true)).toEqual([]);
+    expect(theirs.held).toBe(run);
+    expect(marked('gate', 'kubectl-patch').held).toBe(run);
+  });
+
   it('goes with the hold of somebody else that is lifted', async () => {
     expect(await changes('resume', marked('held at the gate', 'kubectl-patch'))).toEqual([
       ['add', '/spec/paused'],
