@@ -57,7 +57,7 @@ describe('npm run docs', () => {
     });
     expect(await runDocs(copy)).toEqual({ code: 0, says: 'README.md renewed\n' });
     expect(await runDocs(copy, '--check')).toEqual({ code: 0, says: '' });
-  });
+  }, 30_000);
 });
 
 describe.each(pages)('%s', (page) => {

@@ -135,6 +135,10 @@ describe('a promote of what somebody holds', () => {
     });
   });
 
+  it('lifts it also where the release is at no gate, to pass the next one', () => {
+    expect(decides([sees(0, look('held-in-timed-pause', 'held in setWeight'))])).toBe('request resume');
+  });
+
   it('passes the gate when it is seen again without the hold', async () => {
     const lifted = [sees(0, held), ...(await carriesOut(0, 'resume', held, resumed))];
     expect(decides(lifted)).toBe('request promote');
