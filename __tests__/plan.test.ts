@@ -58,6 +58,13 @@ describe('a plan', () => {
     ).toBe('abort');
   });
 
+  it('of a rollback leaves it, too, where it goes wrong: an abort would go forward to what was left', () => {
+    const rollback = { target: 'rollout/web', operation: 'rollback' };
+    expect(planned(rollback).plan).toMatchObject({ onFailure: 'stop', onTimeout: 'stop' });
+    expect(planned({ ...rollback, 'on-failure': 'abort' }).plan.onFailure).toBe('abort');
+    expect(planned({ target: 'rollout/web', operation: 'restart' }).plan.onFailure).toBe('abort');
+  });
+
   it('carries what a promote is to expect', () => {
     const { plan } = planned({ target: 'rollout/web', operation: 'promote', expect: '7d9c.1.t0xk1b' });
     expect(plan.expect).toEqual({ kind: 'state', state: '7d9c.1.t0xk1b', hash: '7d9c' });

@@ -86,6 +86,8 @@ describe('two watches', () => {
       true,
       true,
     ]);
+    // That the workload is gone is in no other event.
+    expect(isNews(showsWorkload(workload, 'DELETED'))).toBe(true);
     expect([finds('rollout'), loses('rollout')].map(isNews)).toEqual([false, false]);
   });
 });
