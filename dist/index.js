@@ -12292,7 +12292,7 @@ function decideReplaced(plan, facts, observation) {
     const fresh = pods !== undefined && pods.version === observation.version;
     const live = fresh ? pods.live : undefined;
     const allNew = live !== undefined && Date.parse(live.oldest) >= Date.parse(restart.at);
-    const allThere = live !== undefined && live.count >= Math.max(replicas.desired, replicas.current);
+    const allThere = live !== undefined && live.count >= live.wanted;
     if (allNew && allThere && replicas.available >= replicas.desired) {
         return finish(asLeft(observation), 'requested', 'Every pod was replaced.');
     }
@@ -18654,7 +18654,9 @@ async function readLive(client, namespace, rollout, signal) {
         const live = all.items.filter((pod) => pod.metadata.deletionTimestamp === undefined && own.some((set) => isOwnedBy(pod, set)));
         const created = live.map(({ metadata }) => metadata.creationTimestamp ?? '');
         const [oldest = ''] = created.toSorted((one, other) => one.localeCompare(other));
-        return { count: live.length, oldest };
+        // The status counts what is there: while a pod is replaced it is one less.
+        const wanted = own.reduce((sum, { spec }) => sum + (spec?.replicas ?? 0), 0);
+        return { count: live.length, wanted, oldest };
     }
     catch (error) {
         if (error instanceof kube_error/* KubeError */.a && error.kind === 'forbidden')

@@ -64,7 +64,11 @@ describe('a restart', () => {
     expect(called).toMatchObject({ phase: 'Healthy', settled: 'healthy' });
     expect(decides([...sent, sees(minute, called)])).toBe('read pods');
     expect(
-      decides([...sent, sees(minute, called), looks(minute, called, { live: { count: 5, oldest: older } })]),
+      decides([
+        ...sent,
+        sees(minute, called),
+        looks(minute, called, { live: { count: 5, wanted: 5, oldest: older } }),
+      ]),
     ).toBe('wait');
   });
 
@@ -72,7 +76,7 @@ describe('a restart', () => {
     const done = [
       ...sent,
       sees(minute, called),
-      looks(minute, called, { live: { count: 5, oldest: newer } }),
+      looks(minute, called, { live: { count: 5, wanted: 5, oldest: newer } }),
     ];
     expect(decisionAfter(plan, [allowed, ...done])).toMatchObject({
       ended: 'healthy',
@@ -82,13 +86,13 @@ describe('a restart', () => {
     const atOnce = [
       ...sent,
       sees(minute, called),
-      looks(minute, called, { live: { count: 5, oldest: restartAt } }),
+      looks(minute, called, { live: { count: 5, wanted: 5, oldest: restartAt } }),
     ];
     expect(decides(atOnce)).toBe('healthy (requested)');
   });
 
   it('is not over while a pod is missing, though none that is there is old', () => {
-    const missing = { count: called.replicas.current - 1, oldest: newer };
+    const missing = { count: 4, wanted: 5, oldest: newer };
     expect(decides([...sent, sees(minute, called), looks(minute, called, { live: missing })])).toBe('wait');
   });
 
@@ -109,13 +113,17 @@ describe('a restart', () => {
     const events = [
       ...sent,
       sees(minute, short),
-      looks(minute, short, { live: { count: 5, oldest: newer } }),
+      looks(minute, short, { live: { count: 5, wanted: 5, oldest: newer } }),
     ];
     expect(decides(events)).toBe('wait');
   });
 
   it('looks again each second, and at once when the target shows something newer', () => {
-    const old = [...sent, sees(minute, called), looks(minute, called, { live: { count: 5, oldest: older } })];
+    const old = [
+      ...sent,
+      sees(minute, called),
+      looks(minute, called, { live: { count: 5, wanted: 5, oldest: older } }),
+    ];
     expect(decisionAfter(plan, [allowed, ...old])).toEqual({ do: 'wait', until: minute + second });
     expect(decides([...old, ticks(minute + second)])).toBe('read pods');
     const next = restarted({ done: true, version: 3e6 });
@@ -143,7 +151,7 @@ describe('a restart', () => {
     const events = [
       sees(0, gate),
       ...(await carriesOut(0, 'restart', gate, paused)),
-      looks(second, paused, { live: { count: 5, oldest: newer } }),
+      looks(second, paused, { live: { count: 5, wanted: 5, oldest: newer } }),
     ];
     expect(decides(events)).toBe('paused (requested)');
   });
@@ -152,7 +160,7 @@ describe('a restart', () => {
     const late = [
       ...sent,
       sees(minute, called),
-      looks(40 * minute, called, { live: { count: 5, oldest: older } }),
+      looks(40 * minute, called, { live: { count: 5, wanted: 5, oldest: older } }),
       ticks(40 * minute + second),
     ];
     expect(decides(late)).toBe('read pods');

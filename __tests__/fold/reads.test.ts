@@ -32,13 +32,13 @@ describe('what is read beside watching', () => {
   it('of the pods is known with when, of which candidate, and at which version', () => {
     const { pods } = factsAfter(follow, [
       sees(0, gate),
-      looks(second, gate, { live: { count: 5, oldest: '2026-11-21T11:19:57Z' } }),
+      looks(second, gate, { live: { count: 5, wanted: 5, oldest: '2026-11-21T11:19:57Z' } }),
     ]);
     expect(pods).toEqual({
       at: second,
       hash: '66c8458db7',
       version: gate.version,
-      live: { count: 5, oldest: '2026-11-21T11:19:57Z' },
+      live: { count: 5, wanted: 5, oldest: '2026-11-21T11:19:57Z' },
       diagnoses: [],
       notices: [],
     });

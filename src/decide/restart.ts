@@ -41,7 +41,7 @@ function decideReplaced(plan: Plan, facts: Facts, observation: Observation): Dec
   const fresh = pods !== undefined && pods.version === observation.version;
   const live = fresh ? pods.live : undefined;
   const allNew = live !== undefined && Date.parse(live.oldest) >= Date.parse(restart.at);
-  const allThere = live !== undefined && live.count >= Math.max(replicas.desired, replicas.current);
+  const allThere = live !== undefined && live.count >= live.wanted;
   if (allNew && allThere && replicas.available >= replicas.desired) {
     return finish(asLeft(observation), 'requested', 'Every pod was replaced.');
   }

@@ -79,10 +79,10 @@ export interface Details {
 /** What was read of the candidate's pods: why they are not ready, and what could not be read. */
 export interface Examined {
   /**
-   * The pods of all revisions that are not being deleted: how many, and when the oldest was created (RFC 3339). Read only
-   * while a restart is under way.
+   * The pods of all revisions that are not being deleted: how many, how many there ought to be, and when the oldest was
+   * created (RFC 3339). Read only while a restart is under way.
    */
-  readonly live?: { readonly count: number; readonly oldest: string };
+  readonly live?: { readonly count: number; readonly wanted: number; readonly oldest: string };
   readonly diagnoses: readonly Diagnosis[];
   readonly notices: readonly string[];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { KubeClient } from '../../../src/kube/client.ts';
 import type { KubeError } from '../../../src/kube/kube-error.ts';
 import { type KubeObject, type Resource, pods, replicaSets } from '../../../src/kube/resources.ts';
-import type { Observation } from '../../../src/model.ts';
+import type { Observation } from '../../../src/observation.ts';
 import { examinePods } from '../../../src/targets/argo-rollout/examine.ts';
 import type { Examined } from '../../../src/targets/target.ts';
 import { moment, seen } from '../../fixtures/stories.ts';
@@ -24,7 +24,10 @@ function made(name: string, by: string, metadata: Partial<KubeObject['metadata']
   };
 }
 
-const sets = [made('web-new', rollout.metadata.uid), made('other-1', 'another Rollout')];
+const sets = [
+  Object.assign(made('web-new', rollout.metadata.uid), { spec: { replicas: 2 } }),
+  Object.assign(made('other-1', 'another Rollout'), { spec: { replicas: 7 } }),
+];
 const ready = { conditions: [{ type: 'Ready', status: 'True' }] };
 
 function pod(name: string, by: string, creationTimestamp: string, deletionTimestamp?: string): KubeObject {
@@ -57,18 +60,25 @@ describe('the pods that a restart is to replace', () => {
   const next = pod('b', 'web-new', '2026-11-21T12:00:01Z');
 
   it('are counted, with the age of the oldest', async () => {
-    expect((await examined([next, old])).live).toEqual({ count: 2, oldest: '2026-11-21T11:00:00Z' });
+    expect((await examined([next, old])).live).toEqual({
+      count: 2,
+      wanted: 2,
+      oldest: '2026-11-21T11:00:00Z',
+    });
   });
 
   it('are not those on their way out, which is where the controller has sent the old ones', async () => {
     const leaving = pod('a', 'web-new', '2026-11-21T11:00:00Z', '2026-11-21T12:00:02Z');
-    expect((await examined([leaving, next])).live).toEqual({ count: 1, oldest: '2026-11-21T12:00:01Z' });
+    expect((await examined([leaving, next])).live).toMatchObject({
+      count: 1,
+      oldest: '2026-11-21T12:00:01Z',
+    });
     expect((await examined([leaving])).live).toMatchObject({ count: 0 });
   });
 
   it('are not those of another Rollout', async () => {
     const others = pod('c', 'other-1', '2026-11-21T10:00:00Z');
-    expect((await examined([others, next])).live).toEqual({ count: 1, oldest: '2026-11-21T12:00:01Z' });
+    expect((await examined([others, next])).live).toMatchObject({ count: 1, oldest: '2026-11-21T12:00:01Z' });
   });
 
   it('are not read without a restart, and not told where they may not be listed', async () => {

@@ -61,13 +61,15 @@ async function readLive(
   try {
     const options = { namespace, labelSelector: hashLabel, signal };
     const [sets, all] = await Promise.all([client.list(replicaSets, options), client.list(pods, options)]);
-    const own = sets.items.filter((set) => isOwnedBy(set, rollout));
+    const own = (sets.items as RawReplicaSet[]).filter((set) => isOwnedBy(set, rollout));
     const live = all.items.filter(
       (pod) => pod.metadata.deletionTimestamp === undefined && own.some((set) => isOwnedBy(pod, set)),
     );
     const created = live.map(({ metadata }) => metadata.creationTimestamp ?? '');
     const [oldest = ''] = created.toSorted((one, other) => one.localeCompare(other));
-    return { count: live.length, oldest };
+    // The status counts what is there: while a pod is replaced it is one less.
+    const wanted = own.reduce((sum, { spec }) => sum + (spec?.replicas ?? 0), 0);
+    return { count: live.length, wanted, oldest };
   } catch (error) {
     if (error instanceof KubeError && error.kind === 'forbidden') return undefined;
     throw error;
