@@ -89,10 +89,10 @@ describe('on-timeout', () => {
 
   it('does not count pauses: a gate longer than the time-out is no time-out', async () => {
     const shop = await healthyShop();
-    const waiting = shop.start({ image: v2, 'on-pause': 'wait', timeout: '1s', 'pause-timeout': '3s' });
+    const waiting = shop.start({ image: v2, 'on-pause': 'wait', timeout: '5s', 'pause-timeout': '7s' });
     const { outputs, log } = await waiting.result;
     expect(outputs).toMatchObject({ ended: 'aborted', reason: 'timed-out' });
-    expect(log).toContain('Nobody passed the pause in 3s');
+    expect(log).toContain('Nobody passed the pause in 7s');
   });
 
   it('cannot abort a first creation, and says so', async () => {

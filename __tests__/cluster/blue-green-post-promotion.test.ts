@@ -122,9 +122,9 @@ describe('while a post-promotion analysis measures', () => {
     const { shop, metric } = await analysedShop('postPromotion', 'wait', patientTemplate);
     const deploy = shop.start({ image: v2, 'on-pause': 'promote' });
     await measuring(shop, 'postPromotion');
-    const follow = shop.start({ operation: 'follow', timeout: '2s' });
+    const follow = shop.start({ operation: 'follow', timeout: '5s' });
     await follow.logged(/waiting for analysis to complete/);
-    const longer = await shop.step({ operation: 'follow', image: v3, timeout: '4s' });
+    const longer = await shop.step({ operation: 'follow', image: v3, timeout: '7s' });
     expect(longer.outputs).toMatchObject({ reason: 'timed-out', phase: 'Progressing' });
     metric.set('pass');
     for (const { result } of [follow, deploy]) {
