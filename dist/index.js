@@ -11644,12 +11644,16 @@ const decideRelease = (plan, facts, observation) => {
     const full = decideFull(plan, facts, observation);
     if (full !== undefined)
         return full;
-    if (observation.pauses.length > 0)
+    if (observation.pauses.length > 0 && !isBeingPassed(observation))
         return decidePause(plan, facts, observation);
     if (observation.measuring)
         return { do: 'wait' };
     return decideMoving(plan, facts, observation);
 };
+/** A full promotion was asked for, and the controller has not yet taken the pause away that it passes. */
+function isBeingPassed({ promotingFull, pauses }) {
+    return promotingFull && pauses.every(({ kind }) => kind === 'gate' || kind === 'timed');
+}
 /** The template of another revision that this run wrote back, and why; undefined while it has not. */
 function restored({ effected }) {
     const at = effected.findLastIndex(({ name }) => name === 'restore');

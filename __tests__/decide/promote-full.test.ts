@@ -54,6 +54,13 @@ describe('a full promotion', () => {
     expect(decides([sees(0, inFull)])).toBe('wait');
   });
 
+  it('is waited for at the gate that somebody else has just asked to be passed with it', () => {
+    const echo: Observation = { ...gate, promotingFull: true, guard: { ...gate.guard, promoteFull: true } };
+    expect(decides([sees(0, gate), sees(1, echo)])).toBe('wait');
+    const follow = planOf({ operation: 'follow', images: [] });
+    expect(decides([sees(0, echo)], follow)).toBe('wait');
+  });
+
   it('is refused on an aborted release: it would ship what was rejected', () => {
     const decision = decisionAfter(any, [allowed, sees(0, aborted)]);
     expect(phrase(decision)).toBe('refused (does-not-fit)');

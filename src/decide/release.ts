@@ -42,10 +42,16 @@ export const decideRelease: Decide = (plan, facts, observation) => {
   if (isHeldBack(facts, observation)) return request('resume', 'what is gone back to is not held');
   const full = decideFull(plan, facts, observation);
   if (full !== undefined) return full;
-  if (observation.pauses.length > 0) return decidePause(plan, facts, observation);
+  if (observation.pauses.length > 0 && !isBeingPassed(observation))
+    return decidePause(plan, facts, observation);
   if (observation.measuring) return { do: 'wait' };
   return decideMoving(plan, facts, observation);
 };
+
+/** A full promotion was asked for, and the controller has not yet taken the pause away that it passes. */
+function isBeingPassed({ promotingFull, pauses }: Observation): boolean {
+  return promotingFull && pauses.every(({ kind }) => kind === 'gate' || kind === 'timed');
+}
 
 /** The template of another revision that this run wrote back, and why; undefined while it has not. */
 export function restored({ effected }: Facts): Effected | undefined {
