@@ -8966,6 +8966,25 @@ function formatState({ hash, step, since, pauses }) {
 
 /***/ }),
 
+/***/ 202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isHeldByUs),
+/* harmony export */   i: () => (/* binding */ isHeld)
+/* harmony export */ });
+/** Whether somebody holds the target by `spec.paused`. Pure. */
+function isHeld({ pauses }) {
+    return pauses.some(({ kind }) => kind === 'manual');
+}
+/** Whether that was a cancelled run of this action. Pure. */
+function isHeldByUs({ pauses }) {
+    return pauses.some(({ kind, ours }) => kind === 'manual' && ours === true);
+}
+
+
+/***/ }),
+
 /***/ 7573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8979,8 +8998,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/support/duration.js
 var duration = __nccwpck_require__(2806);
-// EXTERNAL MODULE: ./build/targets/index.js + 74 modules
-var targets = __nccwpck_require__(2574);
+// EXTERNAL MODULE: ./build/targets/index.js + 76 modules
+var targets = __nccwpck_require__(4513);
 ;// CONCATENATED MODULE: ./build/input-forms.js
 
 
@@ -10907,6 +10926,7 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ templateRequests),
 /* harmony export */   z: () => (/* binding */ operations)
 /* harmony export */ });
 /** The words that all parts share. They are Argo Rollouts' own wherever it has one. */
@@ -10924,6 +10944,8 @@ const operations = [
     'pause',
     'resume',
 ];
+/** The requests that change the pod template: each makes a candidate, and is what a GitOps tool puts back. */
+const templateRequests = new Set(['deploy', 'restore', 'restart']);
 
 
 /***/ }),
@@ -11000,7 +11022,7 @@ function describeRun({ commit = '', actor = '' }) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7573);
 /* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8718);
-/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2574);
+/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4513);
 
 
 
@@ -11407,27 +11429,36 @@ function atStep({ step, steps }) {
     const name = step && steps[step.index];
     return name === undefined ? '' : `; step ${String(step?.index)} of ${String(step?.of)}: ${name}`;
 }
-/**
- * Whether an abort has somewhere to go. In a first creation the controller calls the only revision stable while
- * none of its pods exists, and drops an abort without a word.
- */
-function hasWayBack({ stable, guard }) {
-    return stable !== undefined && stable.hash !== guard.hash;
+/** The server refused a write on this very observation: only a newer one can tell what to do. */
+function isOutdated({ fruitless }, observation) {
+    return fruitless?.how === 'refused' && observation.version <= fruitless.version;
 }
 /**
- * What the policy says of a release that went wrong: `what` tells people, `because` becomes the reason of the end. The
- * controller drops an abort on top of a full promotion, so the stable template is written back there.
+ * Where an abort has to go. In a first creation the controller calls the only revision stable while none of its pods
+ * exists, and drops an abort without a word.
  */
+function wayBack({ stable, guard }) {
+    return stable?.hash === guard.hash ? undefined : stable;
+}
+/**
+ * Takes a release back by an abort, or by the stable template. The controller drops an abort on top of a full promotion,
+ * so the template is written there. Undefined where there is nothing to go back to.
+ */
+function goBack(plan, by, observation, reason, because) {
+    const stable = wayBack(observation);
+    if (stable === undefined)
+        return undefined;
+    const isDropped = observation.promotingFull && requestsOf(plan).includes('restore');
+    return by === 'abort' && !isDropped
+        ? request('abort', reason, because)
+        : restore(stable.hash, reason, because);
+}
+/** What the policy says of a release that went wrong: `what` tells people, `because` becomes the reason of the end. */
 function applyPolicy(plan, policy, observation, what, because) {
     const left = (why) => finish(asLeft(observation), because, `${what} ${why}`);
     if (policy === 'stop')
         return left('The target was left as it is.');
-    if (!hasWayBack(observation) || observation.stable === undefined)
-        return left('There is no other revision to go back to.');
-    const isDropped = observation.promotingFull && requestsOf(plan).includes('restore');
-    return policy === 'abort' && !isDropped
-        ? request('abort', what, because)
-        : restore(observation.stable.hash, what, because);
+    return (goBack(plan, policy, observation, what, because) ?? left('There is no other revision to go back to.'));
 }
 
 ;// CONCATENATED MODULE: ./build/images.js
@@ -11516,6 +11547,8 @@ function isRepeated({ operation, run }, { note, guard }) {
     return same && note.subject.split('.')[0] === guard.hash;
 }
 
+// EXTERNAL MODULE: ./build/holds.js
+var holds = __nccwpck_require__(202);
 ;// CONCATENATED MODULE: ./build/decide/pause-policy.js
 
 
@@ -11610,6 +11643,7 @@ function awaitController(plan, facts, observation) {
 
 
 
+
 /** How long a spec may be invalid before the run ends: a Service that is applied beside it mends it in seconds. */
 const invalidGrace = 60_000;
 /** How long no pod at all may be ready before a reason that waiting does not mend ends the release. */
@@ -11660,10 +11694,9 @@ function restored({ effected }) {
     return effected.slice(at).some(({ name }) => name === 'deploy') ? undefined : effected[at];
 }
 /** A template in a workload is written without the hold of the Rollout, which would keep it from being followed. */
-function isHeldBack(facts, { workload, pauses }) {
+function isHeldBack(facts, observation) {
     const resumed = facts.effected.at(-1)?.name === 'resume';
-    const held = pauses.some(({ kind }) => kind === 'manual');
-    return restored(facts) !== undefined && workload !== undefined && held && !resumed;
+    return (restored(facts) !== undefined && observation.workload !== undefined && (0,holds/* isHeld */.i)(observation) && !resumed);
 }
 function isSuperseded(plan, facts, observation) {
     if (facts.ours === undefined)
@@ -11698,10 +11731,11 @@ function decideHealthy(plan, facts) {
  * Under `spec.paused` the controller aborts, and leaves the canary's pods, with their share of the traffic, where they
  * are. So the hold is lifted after an abort that was asked for; before it the release would go on.
  */
-function liftHold(facts, { current, settled, aborted, pauses }) {
-    const held = pauses.some(({ kind }) => kind === 'manual');
+function liftHold(facts, observation) {
+    const { current, settled, aborted } = observation;
     const resumed = facts.effected.at(-1)?.name === 'resume';
-    if (!current || !held || resumed || aborted === undefined || settled !== undefined)
+    const standsAborted = current && aborted !== undefined && settled === undefined;
+    if (!standsAborted || !(0,holds/* isHeld */.i)(observation) || resumed)
         return undefined;
     return request('resume', 'under the hold (spec.paused) the pods of what was aborted would stay');
 }
@@ -11762,7 +11796,6 @@ function diagnosed({ pods }, { guard }) {
 
 
 
-
 const back = 'Traffic is back on the stable revision.';
 /** Aborts the candidate that is there, and waits until the controller has moved traffic back. */
 const decideAbort = (plan, facts, observation) => {
@@ -11794,17 +11827,15 @@ const decideAbort = (plan, facts, observation) => {
         return awaitProgress(plan, facts, observation);
     if (observation.invalid)
         return refuseInvalid(observation);
-    if (!hasWayBack(observation) || observation.stable === undefined) {
+    const stable = wayBack(observation);
+    if (stable === undefined) {
         const why = 'the revision that is there is the only one, or is promoted already';
         return finish('refused', 'nothing-to-do', `There is no release to abort: ${why}. To go back: operation: rollback.`);
     }
     const dropped = fruitless?.name === 'abort' && fruitless.how === 'ignored';
     if (observation.promotingFull || dropped) {
         const why = 'The controller drops an abort after a full promotion, so the stable template was put back.';
-        return restore(observation.stable.hash, why, 'requested');
-    }
-    if (fruitless?.name === 'restore' && fruitless.how === 'ignored') {
-        return finish(asLeft(observation), 'ignored', 'The controller did not act on the stable template.');
+        return restore(stable.hash, why, 'requested');
     }
     return request('abort', 'operation: abort');
 };
@@ -11817,6 +11848,7 @@ function refuseInvalid({ message }) {
 
 
 
+
 /**
  * How long a cancelled run waits for what it still asked for: a runner sends SIGTERM 7.5 s after SIGINT, and the post
  * step goes on from here (https://docs.github.com/en/actions/reference/workflow-cancellation-reference).
@@ -11824,7 +11856,7 @@ function refuseInvalid({ message }) {
 const cancel_patience = 4_000;
 /** What a cancelled run does: the one request of `on-cancel`, at once, and then it ends. */
 function decideCancelled(plan, facts, stopped) {
-    const { observation, request: open, fruitless, now } = facts;
+    const { observation, request: open, now } = facts;
     const cancelled = `The run was cancelled (${stopped.signal})`;
     if (observation === undefined) {
         return finish('unknown', 'cancelled', `${cancelled} before anything was read.`);
@@ -11839,11 +11871,14 @@ function decideCancelled(plan, facts, stopped) {
     const over = asked ? isDone(last.name, observation) : !asking && !mayAct;
     if (over || now >= until)
         return leave(facts, observation, cancelled, asked ? ` on-cancel: ${plan.onCancel}.` : '');
-    const isOld = fruitless?.how === 'refused' && observation.version <= fruitless.version;
-    const ready = open === undefined && !asked && facts.lost === undefined && facts.allowed && !isOld;
+    const ready = open === undefined &&
+        !asked &&
+        facts.lost === undefined &&
+        facts.allowed &&
+        !isOutdated(facts, observation);
     if (!ready || !observation.current || observation.invalid)
         return { do: 'wait', until };
-    return byPolicy(plan.onCancel, observation) ?? leave(facts, observation, cancelled, '');
+    return byPolicy(plan, observation) ?? leave(facts, observation, cancelled, '');
 }
 /** Only what this run has begun, and what is not over: another's release is never touched. */
 function isOurs({ ours, request }, { guard, settled, aborted }) {
@@ -11854,18 +11889,14 @@ function isOurs({ ours, request }, { guard, settled, aborted }) {
 function isDone(name, { settled }) {
     return name === 'pause' || settled !== undefined;
 }
-function byPolicy(policy, observation) {
-    const reason = `on-cancel: ${policy}`;
-    const { stable, pauses } = observation;
-    if (policy === 'pause') {
-        const held = pauses.some(({ kind }) => kind === 'manual');
-        return held ? undefined : request('pause', reason, 'cancelled');
-    }
-    if (!hasWayBack(observation) || stable === undefined)
+function byPolicy(plan, observation) {
+    const { onCancel } = plan;
+    const reason = `on-cancel: ${onCancel}`;
+    if (onCancel === 'stop')
         return undefined;
-    if (policy === 'abort' && !observation.promotingFull)
-        return request('abort', reason, 'cancelled');
-    return restore(stable.hash, reason, 'cancelled');
+    if (onCancel !== 'pause')
+        return goBack(plan, onCancel, observation, reason, 'cancelled');
+    return (0,holds/* isHeld */.i)(observation) ? undefined : request('pause', reason, 'cancelled');
 }
 function leave(facts, observation, cancelled, did) {
     const { request, effected } = facts;
@@ -11883,7 +11914,7 @@ function leave(facts, observation, cancelled, did) {
 /** What a deploy does about another release that is going on; undefined when there is none, or it may be superseded. */
 function decideBusy(plan, facts, observation) {
     const { aborted, aborting, settled } = observation;
-    const busy = hasWayBack(observation) && aborted === undefined && settled === undefined;
+    const busy = wayBack(observation) !== undefined && aborted === undefined && settled === undefined;
     // Nothing is asked on top of an abort that is on its way.
     if (aborting && aborted === undefined)
         return awaitProgress(plan, facts, observation);
@@ -11910,6 +11941,7 @@ function decideBusy(plan, facts, observation) {
 
 
 
+
 /** Sets the image once, starts an aborted one again, and then follows; an image that is there already is no work. */
 const decideDeploy = (plan, facts, observation) => {
     const { fruitless, found, ours, effected } = facts;
@@ -11926,7 +11958,9 @@ const decideDeploy = (plan, facts, observation) => {
     if (ours === undefined)
         return decideBusy(plan, facts, observation) ?? setImage(plan.images, observation);
     const resumed = effected.some(({ name }) => name === 'resume');
-    if (!resumed && observation.guard.hash === ours && isHeldByUs(found) && isHeldByUs(observation)) {
+    const stillHeld = found !== undefined && (0,holds/* isHeldByUs */.P)(found) && (0,holds/* isHeldByUs */.P)(observation);
+    // Where the template is in a workload, the write of a new image cannot lift the hold.
+    if (stillHeld && !resumed && observation.guard.hash === ours) {
         return request('resume', 'a cancelled run of this action holds the release');
     }
     const asFound = found?.guard.hash === ours && observation.guard.hash === ours;
@@ -11942,10 +11976,6 @@ const decideDeploy = (plan, facts, observation) => {
     }
     return decideRelease(plan, facts, observation);
 };
-/** A hold of a cancelled run; where the template is in a workload, the write of a new image cannot lift it. */
-function isHeldByUs(observation) {
-    return observation?.pauses.some(({ kind, ours }) => kind === 'manual' && ours === true) === true;
-}
 function setImage(images, { template }) {
     const resolved = resolveImages(images, template);
     if (resolved.kind === 'problem') {
@@ -12004,7 +12034,103 @@ const decideFollow = (plan, facts, observation) => {
     return awaitProgress(plan, facts, observation);
 };
 
+;// CONCATENATED MODULE: ./build/decide/hold.js
+
+
+
+
+/** Holds the target by `spec.paused` until somebody resumes it; what is held already stays so. */
+const decidePauseOperation = (plan, facts, observation) => {
+    const { found, effected } = facts;
+    if (found === undefined)
+        return awaitProgress(plan, facts, observation);
+    const unexpected = refuseUnexpected(plan, found, 'candidate');
+    if (unexpected !== undefined)
+        return unexpected;
+    if ((0,holds/* isHeld */.i)(observation)) {
+        if (!observation.current || observation.phase === 'Progressing')
+            return awaitProgress(plan, facts, observation);
+        const by = effected.length > 0 ? 'The target is held' : 'The target was held already';
+        return finish('paused', 'requested', `${by} (spec.paused). To go on: operation: resume.`);
+    }
+    if (!observation.current || effected.length > 0)
+        return awaitProgress(plan, facts, observation);
+    return request('pause', 'operation: pause');
+};
+/** Lifts `spec.paused`; what is not held has nothing to be lifted. */
+const decideResume = (plan, facts, observation) => {
+    const { found, effected } = facts;
+    if (found === undefined)
+        return awaitProgress(plan, facts, observation);
+    const unexpected = refuseUnexpected(plan, found, 'candidate');
+    if (unexpected !== undefined)
+        return unexpected;
+    const resumed = effected.some(({ name }) => name === 'resume');
+    if ((0,holds/* isHeld */.i)(observation) && !resumed) {
+        return observation.current
+            ? request('resume', 'operation: resume')
+            : awaitProgress(plan, facts, observation);
+    }
+    if (!resumed)
+        return finish('unchanged', 'nothing-to-do', 'The target is not held (spec.paused).');
+    if (!observation.current)
+        return awaitProgress(plan, facts, observation);
+    return finish(asLeft(observation), 'requested', 'The target is not held any more.');
+};
+
+;// CONCATENATED MODULE: ./build/decide/leftover.js
+
+
+
+
+
+/**
+ * What a post step finds that leaves its operation without an object; undefined when it is to go on with that. The
+ * release may have ended, or gone to somebody else, since the main step saw it last: none of that is a failure.
+ */
+function decideLeftover(plan, facts, observation) {
+    const { found, effected, request, startedAt, now } = facts;
+    if (!plan.cancelled || plan.operation === 'status')
+        return undefined;
+    if (now >= startedAt + plan.timeout) {
+        const what = `It was not seen to its end in ${(0,support_duration/* formatDuration */.a3)(plan.timeout)}, and a post step may not wait longer.`;
+        return finish(asLeft(observation), 'timed-out', what);
+    }
+    if (found === undefined || effected.length > 0 || request !== undefined)
+        return undefined;
+    if (!leftover_isOurs(plan, found))
+        return decideGone(plan, facts, observation);
+    const nothing = (why) => finish(asLeft(observation), 'nothing-to-do', `${why} Nothing was sent.`);
+    if (observation.settled === 'healthy')
+        return nothing('The release was complete before anything could be done.');
+    const over = plan.operation !== 'abort' && observation.settled === 'aborted';
+    if (over)
+        return nothing('The release was aborted before.');
+    // Under a hold the controller leaves the pods of what is aborted, and their share of the traffic, where they are.
+    if (plan.operation === 'pause' && observation.aborting)
+        return awaitProgress(plan, facts, observation);
+    const stuck = plan.operation !== 'pause' && wayBack(observation) === undefined && observation.current;
+    return stuck ? nothing('There is no other revision to go back to.') : undefined;
+}
+function leftover_isOurs(plan, found) {
+    const { expect } = plan;
+    return expect?.kind === 'state' ? found.guard.hash === expect.hash : hasImages(plan, found);
+}
+/** Gone back to the stable revision, as the main step may have asked; or there is a candidate of somebody else. */
+function decideGone(plan, facts, observation) {
+    const { stable, guard, settled } = observation;
+    if (stable?.hash !== guard.hash) {
+        const what = `Another candidate is there: ${(0,format/* formatImages */.Go)(observation.template)} (${guard.hash}).`;
+        return finish(asLeft(observation), 'nothing-to-do', `${what} It was left alone.`);
+    }
+    if (settled === undefined)
+        return awaitProgress(plan, facts, observation);
+    const what = 'The release is not there any more, and the stable revision has all the traffic.';
+    return finish(asLeft(observation), 'nothing-to-do', what);
+}
+
 ;// CONCATENATED MODULE: ./build/decide/promote.js
+
 
 
 
@@ -12034,7 +12160,7 @@ const decidePromote = (plan, facts, observation) => {
     if (mayAct && isInconclusive(observation) && isInconclusive(found) && !judged) {
         return request('promote', `the analysis was inconclusive, and a person judged it (operation: promote)`);
     }
-    if (mayAct && isHeld(observation))
+    if (mayAct && (0,holds/* isHeld */.i)(observation))
         return decideHeld(plan, facts, observation);
     return decideRelease({ ...plan, onPause: 'promote' }, facts, observation);
 };
@@ -12047,7 +12173,7 @@ function refuseUseless(found) {
     if (settled === 'healthy') {
         return finish('refused', 'nothing-to-do', 'The target is Healthy: there is no gate to pass.');
     }
-    if (isHeld(found) && !hasWayBack(found) && found.pauses.length === 1) {
+    if ((0,holds/* isHeld */.i)(found) && wayBack(found) === undefined && found.pauses.length === 1) {
         const next = 'To lift the hold: operation: resume.';
         return finish('refused', 'nothing-to-do', `The target is held, and no release is going on. ${next}`);
     }
@@ -12067,10 +12193,6 @@ function decideHeld(plan, facts, observation) {
     return resumed
         ? awaitProgress(plan, facts, observation)
         : request('resume', `the target is held (spec.paused); a promote would be lost before it goes on`);
-}
-/** Whether somebody holds the target by `spec.paused`. */
-function isHeld({ pauses }) {
-    return pauses.some(({ kind }) => kind === 'manual');
 }
 /**
  * A promote of an analysis of a blueGreen, which the controller starts again, has not passed its one gate yet. In a
@@ -12114,102 +12236,8 @@ function decidePassed(plan, facts, observation) {
     return finish('refused', 'by-somebody', `${what} Nothing was promoted by this run.`);
 }
 
-;// CONCATENATED MODULE: ./build/decide/hold.js
-
-
-
-
-/** Holds the target by `spec.paused` until somebody resumes it; what is held already stays so. */
-const decidePauseOperation = (plan, facts, observation) => {
-    const { found, effected } = facts;
-    if (found === undefined)
-        return awaitProgress(plan, facts, observation);
-    const unexpected = refuseUnexpected(plan, found, 'candidate');
-    if (unexpected !== undefined)
-        return unexpected;
-    if (isHeld(observation)) {
-        if (!observation.current || observation.phase === 'Progressing')
-            return awaitProgress(plan, facts, observation);
-        const by = effected.length > 0 ? 'The target is held' : 'The target was held already';
-        return finish('paused', 'requested', `${by} (spec.paused). To go on: operation: resume.`);
-    }
-    if (!observation.current || effected.length > 0)
-        return awaitProgress(plan, facts, observation);
-    return request('pause', 'operation: pause');
-};
-/** Lifts `spec.paused`; what is not held has nothing to be lifted. */
-const decideResume = (plan, facts, observation) => {
-    const { found, effected } = facts;
-    if (found === undefined)
-        return awaitProgress(plan, facts, observation);
-    const unexpected = refuseUnexpected(plan, found, 'candidate');
-    if (unexpected !== undefined)
-        return unexpected;
-    const resumed = effected.some(({ name }) => name === 'resume');
-    if (isHeld(observation) && !resumed) {
-        return observation.current
-            ? request('resume', 'operation: resume')
-            : awaitProgress(plan, facts, observation);
-    }
-    if (!resumed)
-        return finish('unchanged', 'nothing-to-do', 'The target is not held (spec.paused).');
-    if (!observation.current)
-        return awaitProgress(plan, facts, observation);
-    return finish(asLeft(observation), 'requested', 'The target is not held any more.');
-};
-
-;// CONCATENATED MODULE: ./build/decide/leftover.js
-
-
-
-
-
-/**
- * What a post step finds that leaves its operation without an object; undefined when it is to go on with that. The
- * release may have ended, or gone to somebody else, since the main step saw it last: none of that is a failure.
- */
-function decideLeftover(plan, facts, observation) {
-    const { found, effected, request, startedAt, now } = facts;
-    if (!plan.cancelled || plan.operation === 'status')
-        return undefined;
-    if (now >= startedAt + plan.timeout) {
-        const what = `It was not seen to its end in ${(0,support_duration/* formatDuration */.a3)(plan.timeout)}, and a post step may not wait longer.`;
-        return finish(asLeft(observation), 'timed-out', what);
-    }
-    if (found === undefined || effected.length > 0 || request !== undefined)
-        return undefined;
-    if (!leftover_isOurs(plan, found))
-        return decideGone(plan, facts, observation);
-    const nothing = (why) => finish(asLeft(observation), 'nothing-to-do', `${why} Nothing was sent.`);
-    if (observation.settled === 'healthy')
-        return nothing('The release was complete before anything could be done.');
-    const over = plan.operation !== 'abort' && observation.settled === 'aborted';
-    if (over)
-        return nothing('The release was aborted before.');
-    // Under a hold the controller leaves the pods of what is aborted, and their share of the traffic, where they are.
-    if (plan.operation === 'pause' && observation.aborting)
-        return awaitProgress(plan, facts, observation);
-    const stuck = plan.operation !== 'pause' && !hasWayBack(observation) && observation.current;
-    return stuck ? nothing('There is no other revision to go back to.') : undefined;
-}
-function leftover_isOurs(plan, found) {
-    const { expect } = plan;
-    return expect?.kind === 'state' ? found.guard.hash === expect.hash : hasImages(plan, found);
-}
-/** Gone back to the stable revision, as the main step may have asked; or there is a candidate of somebody else. */
-function decideGone(plan, facts, observation) {
-    const { stable, guard, settled } = observation;
-    if (stable?.hash !== guard.hash) {
-        const what = `Another candidate is there: ${(0,format/* formatImages */.Go)(observation.template)} (${guard.hash}).`;
-        return finish(asLeft(observation), 'nothing-to-do', `${what} It was left alone.`);
-    }
-    if (settled === undefined)
-        return awaitProgress(plan, facts, observation);
-    const what = 'The release is not there any more, and the stable revision has all the traffic.';
-    return finish(asLeft(observation), 'nothing-to-do', what);
-}
-
 ;// CONCATENATED MODULE: ./build/decide/promote-full.js
+
 
 
 
@@ -12234,10 +12262,10 @@ const decidePromoteFull = (plan, facts, observation) => {
     if (fruitless?.name === 'promote-full' && fruitless.how === 'ignored') {
         return finish('progressing', 'ignored', 'The controller dropped the full promotion without acting on it.');
     }
-    if (isHeld(observation))
+    if ((0,holds/* isHeld */.i)(observation))
         return decideHeld(plan, facts, observation);
     // A first creation has no steps to skip; it only has to become ready.
-    if (!hasWayBack(observation))
+    if (wayBack(observation) === undefined)
         return awaitProgress(plan, facts, observation);
     return request('promote-full', 'operation: promote-full');
 };
@@ -12283,10 +12311,8 @@ const decideRestart = (plan, facts, observation) => {
  */
 function decideReplaced(plan, facts, observation) {
     const { restart, replicas, guard } = observation;
-    const sent = facts.effected.at(-1)?.on.guard;
-    if (guard.hash !== facts.ours || restart === undefined || sent === undefined) {
+    if (guard.hash !== facts.ours || restart === undefined)
         return decideRelease(plan, facts, observation);
-    }
     if (!observation.current || !restart.done)
         return awaitProgress(plan, facts, observation);
     const none = replicas.desired === 0 && replicas.current === 0;
@@ -12464,11 +12490,11 @@ const decideRollback = (plan, facts, observation) => {
     if (!observation.current || observation.invalid || observation.guard.hash !== found.guard.hash) {
         return decideRelease(plan, facts, observation);
     }
-    const { stable } = observation;
-    if (stable === undefined) {
+    if (observation.stable === undefined) {
         return finish('refused', 'nothing-to-do', 'There is no other revision to go back to: this is the first.');
     }
-    if (typeof plan.revision !== 'number' && isMidRelease(observation)) {
+    const stable = wayBack(observation);
+    if (stable !== undefined && typeof plan.revision !== 'number') {
         const why = 'a release is under way, and goes back to what users had before it';
         return restore(stable.hash, `Rolled back to the stable revision (${stable.hash}): ${why}.`, 'requested');
     }
@@ -12504,9 +12530,6 @@ function carryOn(plan, facts, observation) {
     return skips && guard.hash === facts.ours
         ? request('promote-full', 'a rollback that was begun before goes on')
         : decideRelease(plan, facts, observation);
-}
-function isMidRelease(observation) {
-    return hasWayBack(observation);
 }
 
 ;// CONCATENATED MODULE: ./build/decide/status.js
@@ -12582,10 +12605,7 @@ function decide(plan, facts) {
     if (request !== undefined) {
         return withReminder(facts, request.overdueAt === undefined ? { do: 'wait' } : { do: 'wait', until: request.overdueAt });
     }
-    // The server refused a write on this very observation: only a newer one can tell what to do.
-    const { fruitless } = facts;
-    const refused = fruitless?.how === 'refused' && observation.version <= fruitless.version;
-    if (refused && !isForestalled(plan, facts))
+    if (isOutdated(facts, observation) && !isForestalled(plan, facts))
         return awaitProgress(plan, facts, observation);
     // Whatever is asked of an invalid spec acts only when that is mended, on whatever is there then.
     const waits = observation.invalid && !['status', 'pause', 'resume', 'abort'].includes(plan.operation);
@@ -12658,7 +12678,10 @@ function noFacts(now) {
     };
 }
 
+// EXTERNAL MODULE: ./build/model.js
+var model = __nccwpck_require__(5933);
 ;// CONCATENATED MODULE: ./build/fold.js
+
 
 
 /** The facts after one more event. Pure and exhaustive. */
@@ -12759,8 +12782,6 @@ function isStanding(observation) {
 function samePause(before, now) {
     return (0,format/* formatState */.lN)(before.guard) === (0,format/* formatState */.lN)(now.guard);
 }
-/** The requests that change the pod template: the run follows what they made from then on. */
-const makesCandidate = new Set(['deploy', 'restore', 'restart']);
 /** Closes the open request when the observation shows what became of it. */
 function settle(facts) {
     const { request, observation } = facts;
@@ -12778,7 +12799,8 @@ function settle(facts) {
             const { name, reason, because, on } = request;
             return {
                 ...rest,
-                ...(makesCandidate.has(name) ? { ours: observation.guard.hash } : {}),
+                // What a change of the template made is followed from then on.
+                ...(model/* templateRequests */.f.has(name) ? { ours: observation.guard.hash } : {}),
                 effected: [...facts.effected, { name, reason, because, on }],
                 movedAt: facts.now,
                 overdue: 0,
@@ -14149,6 +14171,7 @@ function trouble_isReady({ pauses, measuring, settled }) {
 
 
 
+
 /** Keeps the newest report of a run and gives it to every reporter. */
 class Recorder {
     #clock;
@@ -14194,7 +14217,8 @@ class Recorder {
         for (const text of pods?.notices ?? [])
             this.notice(text);
         const owner = observation?.owner;
-        if (changesTemplate(decision) && owner !== undefined && putsBackAlone(owner))
+        const rewrites = decision.do === 'request' && model/* templateRequests */.f.has(decision.request);
+        if (rewrites && owner !== undefined && putsBackAlone(owner))
             this.notice(adviceFor(owner));
     }
     /** The end of the run; resolves when every reporter has told it. */
@@ -14239,10 +14263,6 @@ function runOf({ ours, effected, stopped, request }) {
         ...(stopped && { signal: stopped.signal }),
         ...(request && { open: request.name }),
     };
-}
-/** A request that changes what a GitOps tool puts back. */
-function changesTemplate(decision) {
-    return decision.do === 'request' && ['deploy', 'restore', 'restart'].includes(decision.request);
 }
 
 ;// CONCATENATED MODULE: ./build/render/icon.js
@@ -15295,8 +15315,6 @@ function mainImages(images) {
     return (0,format/* formatImages */.Go)(images?.filter(({ init }) => !init));
 }
 
-// EXTERNAL MODULE: ./build/model.js
-var model = __nccwpck_require__(5933);
 // EXTERNAL MODULE: ./build/saved-state.js
 var saved_state = __nccwpck_require__(5123);
 ;// CONCATENATED MODULE: ./build/reporters/saved-state.js
@@ -15355,8 +15373,8 @@ const reporters = {
     savedState: ({ statePath }) => savedStateReporter(statePath),
 };
 
-// EXTERNAL MODULE: ./build/targets/index.js + 74 modules
-var targets = __nccwpck_require__(2574);
+// EXTERNAL MODULE: ./build/targets/index.js + 76 modules
+var targets = __nccwpck_require__(4513);
 ;// CONCATENATED MODULE: ./build/run.js
 
 
@@ -15621,7 +15639,7 @@ function describeDuration(ms) {
 
 /***/ }),
 
-/***/ 2574:
+/***/ 4513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15906,10 +15924,16 @@ function accessForRoutes(namespace, rollout) {
     return refs.map(({ resource, ...place }) => ({ ...(0,access/* ruleFor */.s)('get', resource, place, why), optional: true }));
 }
 
+// EXTERNAL MODULE: ./build/holds.js
+var holds = __nccwpck_require__(202);
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/notes.js
 const prefix = 'rollout-conductor/';
 /** Marks a `spec.paused` that a cancelled run of this action set, with the URL of that run. */
 const heldAnnotation = `${prefix}held`;
+/** JSON Pointer of an annotation with a prefix, in any object (RFC 6901: a slash in a key is `~1`). */
+function annotationPointer(key) {
+    return `/metadata/annotations/${key.replace('/', '~1')}`;
+}
 const keys = {
     run: `${prefix}run`,
     step: `${prefix}step`,
@@ -15942,6 +15966,7 @@ function readNote({ annotations }) {
 
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/writes/hold.js
 
+
 /** Holds the Rollout by `spec.paused`; a hold of a cancelled run is marked as ours with the same write. */
 const pause = {
     guard: ['uid'],
@@ -15954,7 +15979,7 @@ const pause = {
     effect: ({ observation: before }, now) => {
         if (now.guard.uid !== before.guard.uid)
             return 'moved';
-        return now.current && isHeld(now) ? 'done' : 'waiting';
+        return now.current && (0,holds/* isHeld */.i)(now) ? 'done' : 'waiting';
     },
 };
 /** Lifts the hold, and its mark. */
@@ -15964,28 +15989,23 @@ const resume = {
     effect: ({ observation: before }, now) => {
         if (now.guard.uid !== before.guard.uid)
             return 'moved';
-        return now.current && !isHeld(now) ? 'done' : 'waiting';
+        return now.current && !(0,holds/* isHeld */.i)(now) ? 'done' : 'waiting';
     },
 };
-const heldPointer = `/metadata/annotations/${heldAnnotation.replace('/', '~1')}`;
-function isHeld({ pauses }) {
-    return pauses.some(({ kind }) => kind === 'manual');
-}
+const heldPointer = annotationPointer(heldAnnotation);
 /** The operations that lift a hold, whoever made it; none where there is no hold. Pure. */
 function lift(observation) {
-    if (!isHeld(observation))
+    if (!(0,holds/* isHeld */.i)(observation))
         return [];
     return [{ op: 'add', path: '/spec/paused', value: false }, ...unmark(observation)];
 }
 function unmark({ held, pauses }) {
-    const marked = held !== undefined || pauses.some(({ ours }) => ours === true);
+    const marked = held !== undefined || (0,holds/* isHeldByUs */.P)({ pauses });
     return marked ? [{ op: 'remove', path: heldPointer }] : [];
 }
 /** What a person holds is theirs to resume. */
 function liftOurs(observation) {
-    return observation.pauses.some((held) => held.kind === 'manual' && held.ours === true)
-        ? lift(observation)
-        : [];
+    return (0,holds/* isHeldByUs */.P)(observation) ? lift(observation) : [];
 }
 
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/writes/write.js
@@ -16340,6 +16360,12 @@ function isOutdated({ status }, { run, place }) {
     return place.step !== undefined && place.step > (status?.currentStepIndex ?? Number.POSITIVE_INFINITY);
 }
 
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/labels.js
+/** The label that the controller gives to each ReplicaSet of a Rollout and its pods: the pod template hash. */
+const hashLabel = 'rollouts-pod-template-hash';
+/** The annotation that counts the revisions, on a Rollout and on its ReplicaSets. */
+const revisionAnnotation = 'rollout.argoproj.io/revision';
+
 // EXTERNAL MODULE: ./build/kube/redact.js
 var redact = __nccwpck_require__(8959);
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/metric.js
@@ -16452,7 +16478,7 @@ function isOwnedBy({ metadata }, owner) {
 
 
 
-const revisionAnnotation = 'rollout.argoproj.io/revision';
+
 /** Values of the label `rollout-type` that the controller gives the AnalysisRuns of a Rollout. */
 const roles = {
     Step: 'step',
@@ -16492,8 +16518,7 @@ function analysesOf(rollout, runs, experiments, judged = candidateOf(rollout)) {
 }
 /** The same template may come again after a rollback, as another revision with analyses of its own. */
 function isOf({ hash, revision }, { metadata }) {
-    return (metadata.labels?.['rollouts-pod-template-hash'] === hash &&
-        metadata.annotations?.[revisionAnnotation] === revision);
+    return metadata.labels?.[hashLabel] === hash && metadata.annotations?.[revisionAnnotation] === revision;
 }
 function analyses_placeOf({ metadata }) {
     const step = Number(metadata.labels?.['step-index']);
@@ -16502,7 +16527,7 @@ function analyses_placeOf({ metadata }) {
 }
 /** An Experiment is called `<rollout>-<hash>-<revision>-<step>`, and `…-1`, `…-2` when it is run again. */
 function experimentPlace({ metadata }) {
-    const hash = metadata.labels?.['rollouts-pod-template-hash'] ?? '';
+    const hash = metadata.labels?.[hashLabel] ?? '';
     const rest = metadata.name.slice(metadata.name.indexOf(`-${hash}-`) + hash.length + 2);
     const [, step, again = 0] = rest.split('-').map(Number);
     return { step: step === undefined || Number.isNaN(step) ? undefined : step, again };
@@ -16630,6 +16655,7 @@ function describeScale(scale) {
 
 
 
+
 /**
  * Reads the ReplicaSets, pods, AnalysisRuns and Experiments of a Rollout; what is forbidden is left out and named
  * once in `notices`. AnalysisRuns and Experiments are asked for only where the strategy can have them, so that a
@@ -16668,7 +16694,6 @@ async function readObjects(client, namespace, rollout, judged, signal) {
     };
     return { objects, notices: [...notices] };
 }
-const hashLabel = 'rollouts-pod-template-hash';
 function selectorOf({ spec }) {
     return Object.entries(spec?.selector?.matchLabels ?? {})
         .map(([key, value]) => `${key}=${value}`)
@@ -17269,9 +17294,9 @@ function isEmpty(value) {
 
 
 
+
 /** Where the pod template is: in a Rollout and most workloads, and in a PodTemplate. */
 const templateFields = [['spec', 'template'], ['template']];
-const observe_revisionAnnotation = 'rollout.argoproj.io/revision';
 /**
  * What a Rollout says, as one readonly value. Pure.
  *
@@ -17284,7 +17309,7 @@ function observe(rollout, beside = {}) {
     const template = templateImages(desiredTemplate(rollout, beside));
     const steps = canarySteps(rollout);
     const hash = status?.currentPodHash;
-    const revision = Number(metadata.annotations?.[observe_revisionAnnotation]);
+    const revision = Number(metadata.annotations?.[revisionAnnotation]);
     const { restartAt } = spec ?? {};
     return {
         current: isCurrent(rollout, beside),
@@ -17452,6 +17477,7 @@ function podInfo({ status }) {
 
 
 
+
 /**
  * The tree of `kubectl argo rollouts get rollout`: the Rollout, revisions from new to old, each with its ReplicaSet
  * and pods, its Experiments and its AnalysisRuns. What the Rollout does not own is not shown. Pure.
@@ -17478,7 +17504,7 @@ function rolloutTree(rollout, objects) {
     return treeNode(rollout, 'Rollout', observe(rollout).phase, [], revisions);
 }
 function tree_revisionOf({ metadata }) {
-    return Number(metadata.annotations?.['rollout.argoproj.io/revision'] ?? 0);
+    return Number(metadata.annotations?.[revisionAnnotation] ?? 0);
 }
 function replicaSetNode(set, roles, { pods: all }) {
     const owned = all.filter((pod) => isOwnedBy(pod, set)).toSorted(byAge);
@@ -18615,16 +18641,31 @@ async function unlessForbidden(reading, what, permission, notices) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/replica-set.js
+
+
+/** Reads the ReplicaSet of a revision; undefined when there is none. Throws KubeError for any other failure. */
+async function readReplicaSet(client, { namespace, name, hash }, signal) {
+    try {
+        return await client.get({ resource: resources/* replicaSets */.SZ, namespace, name: `${name}-${hash}` }, { signal });
+    }
+    catch (error) {
+        if (error instanceof kube_error/* KubeError */.a && error.kind === 'not-found')
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/examine.js
 
 
 
 
-/** The label that the controller gives to every pod, and to no pod of another revision. */
-const examine_hashLabel = 'rollouts-pod-template-hash';
+
+
 /** Reads the pods of the candidate, and no others, when they do not become ready; what is forbidden is named. */
 async function examinePods({ client, namespace, name, latest: { rollout } }, { guard: { hash }, restart }, signal) {
-    const set = await readSet(client, namespace, `${name}-${hash}`, signal);
+    const set = await readCandidate(client, { namespace, name, hash }, signal);
     const place = { namespace, labelSelector: examine_selectorOf(set, hash) };
     const { uid } = set?.metadata ?? { uid: '' };
     const diagnosed = await diagnosePods(client, { ...place, replicaSet: { name: `${name}-${hash}`, uid } }, signal);
@@ -18633,18 +18674,19 @@ async function examinePods({ client, namespace, name, latest: { rollout } }, { g
     const live = await readLive(client, namespace, rollout, signal);
     return { ...diagnosed, ...(live === undefined ? {} : { live }) };
 }
-async function readSet(client, namespace, name, signal) {
+/** Undefined also where it may not be read: the diagnosis names that. */
+async function readCandidate(client, revision, signal) {
     try {
-        return await client.get({ resource: resources/* replicaSets */.SZ, namespace, name }, { signal });
+        return await readReplicaSet(client, revision, signal);
     }
     catch (error) {
-        if (error instanceof kube_error/* KubeError */.a && ['not-found', 'forbidden'].includes(error.kind))
+        if (error instanceof kube_error/* KubeError */.a && error.kind === 'forbidden')
             return undefined;
         throw error;
     }
 }
 function examine_selectorOf(set, hash) {
-    const labels = { ...set?.spec?.template?.metadata?.labels, [examine_hashLabel]: hash };
+    const labels = { ...set?.spec?.template?.metadata?.labels, [hashLabel]: hash };
     return Object.entries(labels)
         .map(([key, value]) => `${key}=${value}`)
         .join(',');
@@ -18652,7 +18694,7 @@ function examine_selectorOf(set, hash) {
 /** The pods of all revisions that are not on their way out; undefined where pods may not be listed. */
 async function readLive(client, namespace, rollout, signal) {
     try {
-        const options = { namespace, labelSelector: examine_hashLabel, signal };
+        const options = { namespace, labelSelector: hashLabel, signal };
         const [sets, all] = await Promise.all([client.list(resources/* replicaSets */.SZ, options), client.list(resources/* pods */.Jw, options)]);
         const own = sets.items.filter((set) => isOwnedBy(set, rollout));
         const live = all.items.filter((pod) => pod.metadata.deletionTimestamp === undefined && own.some((set) => isOwnedBy(pod, set)));
@@ -19397,7 +19439,7 @@ async function* sightings(setting, latest, channel, life) {
         if (awaitsWorkload(world))
             continue;
         const beside = besideOf(world, await templates(rollout, life));
-        Object.assign(latest, { rollout, beside });
+        latest.rollout = rollout;
         const observation = observe(rollout, beside);
         yield { kind: 'observation', observation };
         const key = world_keyOf(world);
@@ -19438,23 +19480,13 @@ function candidateTemplates(client, namespace) {
         for (const hash of hashes) {
             if (known.has(hash))
                 continue;
-            const template = await readTemplate(client, namespace, `${metadata.name}-${hash}`, signal);
+            const set = await readReplicaSet(client, { namespace, name: metadata.name, hash }, signal);
+            const template = set?.spec?.template;
             if (template !== undefined)
                 known.set(hash, template);
         }
         return known;
     };
-}
-async function readTemplate(client, namespace, name, signal) {
-    try {
-        const set = (await client.get({ resource: resources/* replicaSets */.SZ, namespace, name }, { signal }));
-        return set.spec?.template;
-    }
-    catch (error) {
-        if (error instanceof kube_error/* KubeError */.a && error.kind === 'not-found')
-            return undefined;
-        throw error;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/verdicts.js
@@ -19501,7 +19533,7 @@ function noteOperations({ revision }, note) {
         return [];
     return Object.entries(noteAnnotations(note)).map(([key, value]) => ({
         op: 'add',
-        path: `/metadata/annotations/${key.replace('/', '~1')}`,
+        path: annotationPointer(key),
         value,
     }));
 }
@@ -19539,7 +19571,7 @@ async function annotate({ client, namespace, name, notice }, annotations, signal
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/restore.js
-const restore_hashLabel = 'rollouts-pod-template-hash';
+
 const injectedAnnotation = 'rollout.argoproj.io/ephemeral-metadata';
 /**
  * The pod template that made a ReplicaSet: what to write back for its revision to come again. Pure.
@@ -19556,7 +19588,7 @@ const injectedAnnotation = 'rollout.argoproj.io/ephemeral-metadata';
 function templateOf(set) {
     const template = set.spec?.template ?? {};
     const injected = injectedInto(set);
-    const labels = without(template.metadata?.labels, { ...injected.labels, [restore_hashLabel]: '' });
+    const labels = without(template.metadata?.labels, { ...injected.labels, [hashLabel]: '' });
     const annotations = without(template.metadata?.annotations, injected.annotations);
     const { labels: _, annotations: __, ...metadata } = template.metadata ?? {};
     const { affinity: held, ...spec } = template.spec ?? {};
@@ -19602,10 +19634,11 @@ function withoutInjectedRule(affinity) {
 function isInjected(term) {
     const expressions = term?.labelSelector?.matchExpressions ?? [];
     return (term?.topologyKey === 'kubernetes.io/hostname' &&
-        expressions.some(({ key, operator }) => key === restore_hashLabel && operator === 'In'));
+        expressions.some(({ key, operator }) => key === hashLabel && operator === 'In'));
 }
 
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/requests.js
+
 
 
 
@@ -19701,19 +19734,14 @@ function requests_placeOf({ namespace, name }, { guard, toTemplate, subresource 
     };
 }
 async function readRevision({ client, namespace, name }, { revision = '', signal }) {
-    try {
-        const ref = { resource: resources/* replicaSets */.SZ, namespace, name: `${name}-${revision}` };
-        return templateOf(await client.get(ref, { signal }));
-    }
-    catch (error) {
-        if (!(error instanceof kube_error/* KubeError */.a) || error.kind !== 'not-found')
-            throw error;
-        throw new errors/* ActionableError */.fU({
-            what: `The ReplicaSet of revision ${revision} is gone, so there is no template to go back to.`,
-            next: 'deploy an image that is known to work. Nothing was changed.',
-            reason: 'not-found',
-        });
-    }
+    const set = await readReplicaSet(client, { namespace, name, hash: revision }, signal);
+    if (set !== undefined)
+        return templateOf(set);
+    throw new errors/* ActionableError */.fU({
+        what: `The ReplicaSet of revision ${revision} is gone, so there is no template to go back to.`,
+        next: 'deploy an image that is known to work. Nothing was changed.',
+        reason: 'not-found',
+    });
 }
 function accepted(write, order, answered) {
     const pending = { patience, effect: (now) => write.effect(order, now, answered) };
@@ -19725,25 +19753,26 @@ function accepted(write, order, answered) {
 
 
 
-const revisions_hashLabel = 'rollouts-pod-template-hash';
-const revisions_revisionAnnotation = 'rollout.argoproj.io/revision';
+
+
 /**
  * The revisions of a Rollout, newest number first. Pure. What another Rollout or a Deployment owns is left out:
  * the pods of a `workloadRef` Deployment have the same labels, and two Rollouts of one template the same hash.
  */
-function knownRevisions({ metadata: { uid, annotations }, status }, sets, runs) {
-    const owned = ({ metadata }) => metadata.ownerReferences?.some((owner) => owner.uid === uid) === true;
+function knownRevisions(rollout, sets, runs) {
+    const { status } = rollout;
+    const { annotations } = rollout.metadata;
     const healthy = new Set(hashesIn(annotations, 'healthy'));
-    const failed = runs.filter((run) => owned(run) && ['Failed', 'Error'].includes(run.status?.phase ?? ''));
+    const failed = runs.filter((run) => isOwnedBy(run, rollout) && ['Failed', 'Error'].includes(run.status?.phase ?? ''));
     const aborted = new Set([
         ...hashesIn(annotations, 'aborted'),
-        ...failed.flatMap(({ metadata }) => metadata.labels?.[revisions_hashLabel] ?? []),
+        ...failed.flatMap(({ metadata }) => metadata.labels?.[hashLabel] ?? []),
     ]);
     return sets
-        .filter(owned)
+        .filter((set) => isOwnedBy(set, rollout))
         .flatMap((set) => {
-        const hash = set.metadata.labels?.[revisions_hashLabel];
-        const number = Number(set.metadata.annotations?.[revisions_revisionAnnotation]);
+        const hash = set.metadata.labels?.[hashLabel];
+        const number = Number(set.metadata.annotations?.[revisionAnnotation]);
         // A ReplicaSet without them is not made by the controller, or not for long.
         if (hash === undefined || !Number.isSafeInteger(number))
             return [];
@@ -19764,7 +19793,7 @@ function knownRevisions({ metadata: { uid, annotations }, status }, sets, runs) 
 }
 /** Reads the revisions of a Rollout and what is known of them; analyses that may not be read are left out. */
 async function readRevisions({ client, namespace, name, latest }, signal) {
-    const options = { namespace, labelSelector: revisions_hashLabel, signal };
+    const options = { namespace, labelSelector: hashLabel, signal };
     const verdicts = async (resource) => {
         try {
             return (await client.list(resource, options)).items;

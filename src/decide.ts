@@ -1,7 +1,7 @@
 import { decideAbort } from './decide/abort.ts';
 import { controllerAdvice, withReminder } from './decide/behind.ts';
 import { decideCancelled } from './decide/cancel.ts';
-import { awaitProgress, type Decide, type Decision, finish } from './decide/decision.ts';
+import { awaitProgress, type Decide, type Decision, finish, isOutdated } from './decide/decision.ts';
 import { decideDeploy } from './decide/deploy.ts';
 import { withDiagnosis } from './decide/diagnose.ts';
 import { decideFollow } from './decide/follow.ts';
@@ -57,10 +57,8 @@ export function decide(plan: Plan, facts: Facts): Decision {
       request.overdueAt === undefined ? { do: 'wait' } : { do: 'wait', until: request.overdueAt },
     );
   }
-  // The server refused a write on this very observation: only a newer one can tell what to do.
-  const { fruitless } = facts;
-  const refused = fruitless?.how === 'refused' && observation.version <= fruitless.version;
-  if (refused && !isForestalled(plan, facts)) return awaitProgress(plan, facts, observation);
+  if (isOutdated(facts, observation) && !isForestalled(plan, facts))
+    return awaitProgress(plan, facts, observation);
   // Whatever is asked of an invalid spec acts only when that is mended, on whatever is there then.
   const waits = observation.invalid && !['status', 'pause', 'resume', 'abort'].includes(plan.operation);
   const decision = (waits ? decideRelease : byOperation[plan.operation])(plan, facts, observation);

@@ -2,7 +2,7 @@ import type { Event, Facts, Fruitless, OpenRequest } from './facts.ts';
 import { hasImages } from './images.ts';
 import { formatState } from './format.ts';
 import type { Observation } from './observation.ts';
-import type { RequestName } from './model.ts';
+import { templateRequests } from './model.ts';
 import type { Plan } from './plan.ts';
 import type { Answer, Sighting } from './targets/target.ts';
 
@@ -116,9 +116,6 @@ function samePause(before: Observation, now: Observation): boolean {
   return formatState(before.guard) === formatState(now.guard);
 }
 
-/** The requests that change the pod template: the run follows what they made from then on. */
-const makesCandidate: ReadonlySet<RequestName> = new Set(['deploy', 'restore', 'restart']);
-
 /** Closes the open request when the observation shows what became of it. */
 function settle(facts: Facts): Facts {
   const { request, observation } = facts;
@@ -135,7 +132,8 @@ function settle(facts: Facts): Facts {
       const { name, reason, because, on } = request;
       return {
         ...rest,
-        ...(makesCandidate.has(name) ? { ours: observation.guard.hash } : {}),
+        // What a change of the template made is followed from then on.
+        ...(templateRequests.has(name) ? { ours: observation.guard.hash } : {}),
         effected: [...facts.effected, { name, reason, because, on }],
         movedAt: facts.now,
         overdue: 0,

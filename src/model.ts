@@ -24,6 +24,9 @@ export type Operation = (typeof operations)[number];
  */
 export type RequestName = Exclude<Operation, 'follow' | 'status' | 'rollback'> | 'restore';
 
+/** The requests that change the pod template: each makes a candidate, and is what a GitOps tool puts back. */
+export const templateRequests: ReadonlySet<RequestName> = new Set(['deploy', 'restore', 'restart']);
+
 /** Phase of a release, as Argo Rollouts computes it (`status.phase`). */
 export type Phase = 'Healthy' | 'Progressing' | 'Paused' | 'Degraded';
 

@@ -2,6 +2,7 @@ import type { Decision } from './decide/decision.ts';
 import { asError } from './errors.ts';
 import type { Facts } from './facts.ts';
 import type { Ending } from './ends.ts';
+import { templateRequests } from './model.ts';
 import { adviceFor, putsBackAlone } from './ownership/advice.ts';
 import type { Report, Where } from './report.ts';
 import type { Reporter } from './reporters/reporter.ts';
@@ -59,8 +60,8 @@ export class Recorder {
     });
     for (const text of pods?.notices ?? []) this.notice(text);
     const owner = observation?.owner;
-    if (changesTemplate(decision) && owner !== undefined && putsBackAlone(owner))
-      this.notice(adviceFor(owner));
+    const rewrites = decision.do === 'request' && templateRequests.has(decision.request);
+    if (rewrites && owner !== undefined && putsBackAlone(owner)) this.notice(adviceFor(owner));
   }
 
   /** The end of the run; resolves when every reporter has told it. */
@@ -107,9 +108,4 @@ function runOf({ ours, effected, stopped, request }: Facts): NonNullable<Report[
     ...(stopped && { signal: stopped.signal }),
     ...(request && { open: request.name }),
   };
-}
-
-/** A request that changes what a GitOps tool puts back. */
-function changesTemplate(decision: Decision): boolean {
-  return decision.do === 'request' && ['deploy', 'restore', 'restart'].includes(decision.request);
 }

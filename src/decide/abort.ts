@@ -1,13 +1,12 @@
-import { asLeft } from '../ending.ts';
 import {
   type Decide,
   type Decision,
   awaitProgress,
   finish,
-  hasWayBack,
   request,
   restore,
   superseded,
+  wayBack,
 } from './decision.ts';
 import type { Observation } from '../observation.ts';
 import { refuseUnexpected } from './expect.ts';
@@ -39,7 +38,8 @@ export const decideAbort: Decide = (plan, facts, observation) => {
   const underWay = observation.aborting || effected.length > 0 || !observation.current;
   if (underWay) return awaitProgress(plan, facts, observation);
   if (observation.invalid) return refuseInvalid(observation);
-  if (!hasWayBack(observation) || observation.stable === undefined) {
+  const stable = wayBack(observation);
+  if (stable === undefined) {
     const why = 'the revision that is there is the only one, or is promoted already';
     return finish(
       'refused',
@@ -50,10 +50,7 @@ export const decideAbort: Decide = (plan, facts, observation) => {
   const dropped = fruitless?.name === 'abort' && fruitless.how === 'ignored';
   if (observation.promotingFull || dropped) {
     const why = 'The controller drops an abort after a full promotion, so the stable template was put back.';
-    return restore(observation.stable.hash, why, 'requested');
-  }
-  if (fruitless?.name === 'restore' && fruitless.how === 'ignored') {
-    return finish(asLeft(observation), 'ignored', 'The controller did not act on the stable template.');
+    return restore(stable.hash, why, 'requested');
   }
   return request('abort', 'operation: abort');
 };

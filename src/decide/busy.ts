@@ -3,12 +3,12 @@ import { formatImages, formatPhase } from '../format.ts';
 import type { Observation } from '../observation.ts';
 import type { Plan } from '../plan.ts';
 import { formatDuration } from '../support/duration.ts';
-import { awaitProgress, type Decision, finish, hasWayBack, whoChanged } from './decision.ts';
+import { awaitProgress, type Decision, finish, wayBack, whoChanged } from './decision.ts';
 
 /** What a deploy does about another release that is going on; undefined when there is none, or it may be superseded. */
 export function decideBusy(plan: Plan, facts: Facts, observation: Observation): Decision | undefined {
   const { aborted, aborting, settled } = observation;
-  const busy = hasWayBack(observation) && aborted === undefined && settled === undefined;
+  const busy = wayBack(observation) !== undefined && aborted === undefined && settled === undefined;
   // Nothing is asked on top of an abort that is on its way.
   if (aborting && aborted === undefined) return awaitProgress(plan, facts, observation);
   if (!busy || plan.onBusy === 'supersede') return undefined;

@@ -2,8 +2,9 @@ import { asLeft } from '../ending.ts';
 import type { Facts } from '../facts.ts';
 import type { Observation } from '../observation.ts';
 import type { Plan } from '../plan.ts';
+import { isHeld } from '../holds.ts';
 import { isFollowing } from '../intent.ts';
-import { type Decision, finish, hasWayBack, request, restore } from './decision.ts';
+import { type Decision, finish, goBack, isOutdated, request } from './decision.ts';
 
 /**
  * How long a cancelled run waits for what it still asked for: a runner sends SIGTERM 7.5 s after SIGINT, and the post
@@ -13,7 +14,7 @@ const patience = 4_000;
 
 /** What a cancelled run does: the one request of `on-cancel`, at once, and then it ends. */
 export function decideCancelled(plan: Plan, facts: Facts, stopped: NonNullable<Facts['stopped']>): Decision {
-  const { observation, request: open, fruitless, now } = facts;
+  const { observation, request: open, now } = facts;
   const cancelled = `The run was cancelled (${stopped.signal})`;
   if (observation === undefined) {
     return finish('unknown', 'cancelled', `${cancelled} before anything was read.`);
@@ -28,10 +29,14 @@ export function decideCancelled(plan: Plan, facts: Facts, stopped: NonNullable<F
   const over = asked ? isDone(last.name, observation) : !asking && !mayAct;
   if (over || now >= until)
     return leave(facts, observation, cancelled, asked ? ` on-cancel: ${plan.onCancel}.` : '');
-  const isOld = fruitless?.how === 'refused' && observation.version <= fruitless.version;
-  const ready = open === undefined && !asked && facts.lost === undefined && facts.allowed && !isOld;
+  const ready =
+    open === undefined &&
+    !asked &&
+    facts.lost === undefined &&
+    facts.allowed &&
+    !isOutdated(facts, observation);
   if (!ready || !observation.current || observation.invalid) return { do: 'wait', until };
-  return byPolicy(plan.onCancel, observation) ?? leave(facts, observation, cancelled, '');
+  return byPolicy(plan, observation) ?? leave(facts, observation, cancelled, '');
 }
 
 /** Only what this run has begun, and what is not over: another's release is never touched. */
@@ -44,16 +49,12 @@ function isDone(name: string, { settled }: Observation): boolean {
   return name === 'pause' || settled !== undefined;
 }
 
-function byPolicy(policy: Plan['onCancel'], observation: Observation): Decision | undefined {
-  const reason = `on-cancel: ${policy}`;
-  const { stable, pauses } = observation;
-  if (policy === 'pause') {
-    const held = pauses.some(({ kind }) => kind === 'manual');
-    return held ? undefined : request('pause', reason, 'cancelled');
-  }
-  if (!hasWayBack(observation) || stable === undefined) return undefined;
-  if (policy === 'abort' && !observation.promotingFull) return request('abort', reason, 'cancelled');
-  return restore(stable.hash, reason, 'cancelled');
+function byPolicy(plan: Plan, observation: Observation): Decision | undefined {
+  const { onCancel } = plan;
+  const reason = `on-cancel: ${onCancel}`;
+  if (onCancel === 'stop') return undefined;
+  if (onCancel !== 'pause') return goBack(plan, onCancel, observation, reason, 'cancelled');
+  return isHeld(observation) ? undefined : request('pause', reason, 'cancelled');
 }
 
 function leave(facts: Facts, observation: Observation, cancelled: string, did: string): Decision {

@@ -1,6 +1,6 @@
 import { asLeft } from '../ending.ts';
 import type { Facts, Reading } from '../facts.ts';
-import type { ContainerImage, RequestName } from '../model.ts';
+import type { ContainerImage, RequestName, Revision } from '../model.ts';
 import type { Ended, Reason } from '../ends.ts';
 import type { Observation } from '../observation.ts';
 import { formatImages, formatPhase } from '../format.ts';
@@ -85,18 +85,39 @@ function atStep({ step, steps }: Observation): string {
   return name === undefined ? '' : `; step ${String(step?.index)} of ${String(step?.of)}: ${name}`;
 }
 
-/**
- * Whether an abort has somewhere to go. In a first creation the controller calls the only revision stable while
- * none of its pods exists, and drops an abort without a word.
- */
-export function hasWayBack({ stable, guard }: Observation): boolean {
-  return stable !== undefined && stable.hash !== guard.hash;
+/** The server refused a write on this very observation: only a newer one can tell what to do. */
+export function isOutdated({ fruitless }: Facts, observation: Observation): boolean {
+  return fruitless?.how === 'refused' && observation.version <= fruitless.version;
 }
 
 /**
- * What the policy says of a release that went wrong: `what` tells people, `because` becomes the reason of the end. The
- * controller drops an abort on top of a full promotion, so the stable template is written back there.
+ * Where an abort has to go. In a first creation the controller calls the only revision stable while none of its pods
+ * exists, and drops an abort without a word.
  */
+export function wayBack({ stable, guard }: Observation): Revision | undefined {
+  return stable?.hash === guard.hash ? undefined : stable;
+}
+
+/**
+ * Takes a release back by an abort, or by the stable template. The controller drops an abort on top of a full promotion,
+ * so the template is written there. Undefined where there is nothing to go back to.
+ */
+export function goBack(
+  plan: Plan,
+  by: 'abort' | 'rollback',
+  observation: Observation,
+  reason: string,
+  because: Reason,
+): Decision | undefined {
+  const stable = wayBack(observation);
+  if (stable === undefined) return undefined;
+  const isDropped = observation.promotingFull && requestsOf(plan).includes('restore');
+  return by === 'abort' && !isDropped
+    ? request('abort', reason, because)
+    : restore(stable.hash, reason, because);
+}
+
+/** What the policy says of a release that went wrong: `what` tells people, `because` becomes the reason of the end. */
 export function applyPolicy(
   plan: Plan,
   policy: FailurePolicy,
@@ -106,10 +127,7 @@ export function applyPolicy(
 ): Decision {
   const left = (why: string): Decision => finish(asLeft(observation), because, `${what} ${why}`);
   if (policy === 'stop') return left('The target was left as it is.');
-  if (!hasWayBack(observation) || observation.stable === undefined)
-    return left('There is no other revision to go back to.');
-  const isDropped = observation.promotingFull && requestsOf(plan).includes('restore');
-  return policy === 'abort' && !isDropped
-    ? request('abort', what, because)
-    : restore(observation.stable.hash, what, because);
+  return (
+    goBack(plan, policy, observation, what, because) ?? left('There is no other revision to go back to.')
+  );
 }

@@ -1,3 +1,4 @@
+import { isHeldByUs } from '../holds.ts';
 import { resolveImages } from '../images.ts';
 import { formatImages } from '../format.ts';
 import type { Observation } from '../observation.ts';
@@ -26,7 +27,9 @@ export const decideDeploy: Decide = (plan, facts, observation) => {
   }
   if (ours === undefined) return decideBusy(plan, facts, observation) ?? setImage(plan.images, observation);
   const resumed = effected.some(({ name }) => name === 'resume');
-  if (!resumed && observation.guard.hash === ours && isHeldByUs(found) && isHeldByUs(observation)) {
+  const stillHeld = found !== undefined && isHeldByUs(found) && isHeldByUs(observation);
+  // Where the template is in a workload, the write of a new image cannot lift the hold.
+  if (stillHeld && !resumed && observation.guard.hash === ours) {
     return request('resume', 'a cancelled run of this action holds the release');
   }
   const asFound = found?.guard.hash === ours && observation.guard.hash === ours;
@@ -41,11 +44,6 @@ export const decideDeploy: Decide = (plan, facts, observation) => {
   }
   return decideRelease(plan, facts, observation);
 };
-
-/** A hold of a cancelled run; where the template is in a workload, the write of a new image cannot lift it. */
-function isHeldByUs(observation: Observation | undefined): boolean {
-  return observation?.pauses.some(({ kind, ours }) => kind === 'manual' && ours === true) === true;
-}
 
 function setImage(images: Parameters<typeof resolveImages>[0], { template }: Observation): Decision {
   const resolved = resolveImages(images, template);

@@ -1,7 +1,7 @@
 import { asLeft } from '../ending.ts';
+import { isHeld } from '../holds.ts';
 import { type Decide, awaitProgress, finish, request } from './decision.ts';
 import { refuseUnexpected } from './expect.ts';
-import { isHeld } from './promote.ts';
 
 /** Holds the target by `spec.paused` until somebody resumes it; what is held already stays so. */
 export const decidePauseOperation: Decide = (plan, facts, observation) => {

@@ -5,7 +5,7 @@ import { formatImages } from '../format.ts';
 import type { Observation } from '../observation.ts';
 import type { Plan } from '../plan.ts';
 import { formatDuration } from '../support/duration.ts';
-import { awaitProgress, type Decision, finish, hasWayBack } from './decision.ts';
+import { awaitProgress, type Decision, finish, wayBack } from './decision.ts';
 
 /**
  * What a post step finds that leaves its operation without an object; undefined when it is to go on with that. The
@@ -28,7 +28,7 @@ export function decideLeftover(plan: Plan, facts: Facts, observation: Observatio
   if (over) return nothing('The release was aborted before.');
   // Under a hold the controller leaves the pods of what is aborted, and their share of the traffic, where they are.
   if (plan.operation === 'pause' && observation.aborting) return awaitProgress(plan, facts, observation);
-  const stuck = plan.operation !== 'pause' && !hasWayBack(observation) && observation.current;
+  const stuck = plan.operation !== 'pause' && wayBack(observation) === undefined && observation.current;
   return stuck ? nothing('There is no other revision to go back to.') : undefined;
 }
 

@@ -1,8 +1,9 @@
+import { isHeld } from '../holds.ts';
 import type { Observation } from '../observation.ts';
 import type { Plan } from '../plan.ts';
-import { type Decide, awaitProgress, finish, hasWayBack, request } from './decision.ts';
+import { type Decide, awaitProgress, finish, wayBack, request } from './decision.ts';
 import { isRepeated } from './expect.ts';
-import { decideHeld, isHeld, refusePromotion } from './promote.ts';
+import { decideHeld, refusePromotion } from './promote.ts';
 import { decideRelease } from './release.ts';
 
 /** Skips the rest of the steps and analyses, because a person typed it, and follows to the end. */
@@ -26,7 +27,7 @@ export const decidePromoteFull: Decide = (plan, facts, observation) => {
   }
   if (isHeld(observation)) return decideHeld(plan, facts, observation);
   // A first creation has no steps to skip; it only has to become ready.
-  if (!hasWayBack(observation)) return awaitProgress(plan, facts, observation);
+  if (wayBack(observation) === undefined) return awaitProgress(plan, facts, observation);
   return request('promote-full', 'operation: promote-full');
 };
 

@@ -1,8 +1,9 @@
 import type { Effected, Facts } from '../facts.ts';
+import { isHeld } from '../holds.ts';
 import type { Observation } from '../observation.ts';
 import type { Pause } from '../model.ts';
 import type { Plan } from '../plan.ts';
-import { type Decide, type Decision, awaitProgress, finish, hasWayBack, request } from './decision.ts';
+import { type Decide, type Decision, awaitProgress, finish, wayBack, request } from './decision.ts';
 import { isRepeated, refuseUnexpected } from './expect.ts';
 import { isInconclusive } from './pause-policy.ts';
 import { decideRelease } from './release.ts';
@@ -40,7 +41,7 @@ function refuseUseless(found: Observation): Decision | undefined {
   if (settled === 'healthy') {
     return finish('refused', 'nothing-to-do', 'The target is Healthy: there is no gate to pass.');
   }
-  if (isHeld(found) && !hasWayBack(found) && found.pauses.length === 1) {
+  if (isHeld(found) && wayBack(found) === undefined && found.pauses.length === 1) {
     const next = 'To lift the hold: operation: resume.';
     return finish('refused', 'nothing-to-do', `The target is held, and no release is going on. ${next}`);
   }
@@ -60,11 +61,6 @@ export function decideHeld(plan: Plan, facts: Facts, observation: Observation): 
   return resumed
     ? awaitProgress(plan, facts, observation)
     : request('resume', `the target is held (spec.paused); a promote would be lost before it goes on`);
-}
-
-/** Whether somebody holds the target by `spec.paused`. */
-export function isHeld({ pauses }: Observation): boolean {
-  return pauses.some(({ kind }) => kind === 'manual');
 }
 
 /**

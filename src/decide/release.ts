@@ -1,5 +1,6 @@
 import { asLeft } from '../ending.ts';
 import type { Effected, Facts } from '../facts.ts';
+import { isHeld } from '../holds.ts';
 import { hasImages } from '../images.ts';
 import type { Observation } from '../observation.ts';
 import type { Plan } from '../plan.ts';
@@ -60,10 +61,11 @@ export function restored({ effected }: Facts): Effected | undefined {
 }
 
 /** A template in a workload is written without the hold of the Rollout, which would keep it from being followed. */
-function isHeldBack(facts: Facts, { workload, pauses }: Observation): boolean {
+function isHeldBack(facts: Facts, observation: Observation): boolean {
   const resumed = facts.effected.at(-1)?.name === 'resume';
-  const held = pauses.some(({ kind }) => kind === 'manual');
-  return restored(facts) !== undefined && workload !== undefined && held && !resumed;
+  return (
+    restored(facts) !== undefined && observation.workload !== undefined && isHeld(observation) && !resumed
+  );
 }
 
 function isSuperseded(plan: Plan, facts: Facts, observation: Observation): boolean {
@@ -101,13 +103,11 @@ function decideHealthy(plan: Plan, facts: Facts): Decision {
  * Under `spec.paused` the controller aborts, and leaves the canary's pods, with their share of the traffic, where they
  * are. So the hold is lifted after an abort that was asked for; before it the release would go on.
  */
-export function liftHold(
-  facts: Facts,
-  { current, settled, aborted, pauses }: Observation,
-): Decision | undefined {
-  const held = pauses.some(({ kind }) => kind === 'manual');
+export function liftHold(facts: Facts, observation: Observation): Decision | undefined {
+  const { current, settled, aborted } = observation;
   const resumed = facts.effected.at(-1)?.name === 'resume';
-  if (!current || !held || resumed || aborted === undefined || settled !== undefined) return undefined;
+  const standsAborted = current && aborted !== undefined && settled === undefined;
+  if (!standsAborted || !isHeld(observation) || resumed) return undefined;
   return request('resume', 'under the hold (spec.paused) the pods of what was aborted would stay');
 }
 

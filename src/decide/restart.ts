@@ -30,10 +30,7 @@ export const decideRestart: Decide = (plan, facts, observation) => {
  */
 function decideReplaced(plan: Plan, facts: Facts, observation: Observation): Decision {
   const { restart, replicas, guard } = observation;
-  const sent = facts.effected.at(-1)?.on.guard;
-  if (guard.hash !== facts.ours || restart === undefined || sent === undefined) {
-    return decideRelease(plan, facts, observation);
-  }
+  if (guard.hash !== facts.ours || restart === undefined) return decideRelease(plan, facts, observation);
   if (!observation.current || !restart.done) return awaitProgress(plan, facts, observation);
   const none = replicas.desired === 0 && replicas.current === 0;
   if (none) return finish(asLeft(observation), 'requested', 'There is no pod to replace (replicas: 0).');

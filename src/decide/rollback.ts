@@ -2,15 +2,7 @@ import type { Facts } from '../facts.ts';
 import type { Plan } from '../plan.ts';
 import type { Observation } from '../observation.ts';
 import { chooseRollback } from './choose-rollback.ts';
-import {
-  type Decide,
-  type Decision,
-  awaitProgress,
-  finish,
-  hasWayBack,
-  request,
-  restore,
-} from './decision.ts';
+import { type Decide, type Decision, awaitProgress, finish, request, restore, wayBack } from './decision.ts';
 import { isRepeated, refuseUnexpected } from './expect.ts';
 import { decideRelease, restored } from './release.ts';
 
@@ -28,11 +20,11 @@ export const decideRollback: Decide = (plan, facts, observation) => {
   if (!observation.current || observation.invalid || observation.guard.hash !== found.guard.hash) {
     return decideRelease(plan, facts, observation);
   }
-  const { stable } = observation;
-  if (stable === undefined) {
+  if (observation.stable === undefined) {
     return finish('refused', 'nothing-to-do', 'There is no other revision to go back to: this is the first.');
   }
-  if (typeof plan.revision !== 'number' && isMidRelease(observation)) {
+  const stable = wayBack(observation);
+  if (stable !== undefined && typeof plan.revision !== 'number') {
     const why = 'a release is under way, and goes back to what users had before it';
     return restore(stable.hash, `Rolled back to the stable revision (${stable.hash}): ${why}.`, 'requested');
   }
@@ -77,8 +69,4 @@ function carryOn(plan: Plan, facts: Facts, observation: Observation): Decision {
   return skips && guard.hash === facts.ours
     ? request('promote-full', 'a rollback that was begun before goes on')
     : decideRelease(plan, facts, observation);
-}
-
-function isMidRelease(observation: Observation): boolean {
-  return hasWayBack(observation);
 }

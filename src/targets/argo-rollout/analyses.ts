@@ -2,11 +2,10 @@ import type { KubeObject } from '../../kube/resources.ts';
 import type { AnalysisEvidence, AnalysisRole, Verdict } from '../evidence.ts';
 import type { RawAnalysisRun, RawExperiment } from './analysis-run.ts';
 import { currentRuns, type Place } from './attempt.ts';
+import { hashLabel, revisionAnnotation } from './labels.ts';
 import { metricsOf, toVerdict } from './metric.ts';
 import { isOwnedBy } from './owner.ts';
 import type { RawRollout } from './rollout.ts';
-
-const revisionAnnotation = 'rollout.argoproj.io/revision';
 
 /** Values of the label `rollout-type` that the controller gives the AnalysisRuns of a Rollout. */
 const roles: Readonly<Record<string, AnalysisRole>> = {
@@ -62,10 +61,7 @@ export function analysesOf(
 
 /** The same template may come again after a rollback, as another revision with analyses of its own. */
 function isOf({ hash, revision }: Judged, { metadata }: KubeObject): boolean {
-  return (
-    metadata.labels?.['rollouts-pod-template-hash'] === hash &&
-    metadata.annotations?.[revisionAnnotation] === revision
-  );
+  return metadata.labels?.[hashLabel] === hash && metadata.annotations?.[revisionAnnotation] === revision;
 }
 
 function placeOf({ metadata }: RawAnalysisRun): Place {
@@ -79,7 +75,7 @@ function experimentPlace({ metadata }: RawExperiment): {
   readonly step: number | undefined;
   readonly again: number;
 } {
-  const hash = metadata.labels?.['rollouts-pod-template-hash'] ?? '';
+  const hash = metadata.labels?.[hashLabel] ?? '';
   const rest = metadata.name.slice(metadata.name.indexOf(`-${hash}-`) + hash.length + 2);
   const [, step, again = 0] = rest.split('-').map(Number);
   return { step: step === undefined || Number.isNaN(step) ? undefined : step, again };

@@ -4,12 +4,11 @@ import { KubeError } from '../../kube/kube-error.ts';
 import { pods, replicaSets } from '../../kube/resources.ts';
 import type { Observation } from '../../observation.ts';
 import type { Examined } from '../target.ts';
+import { hashLabel } from './labels.ts';
 import { isOwnedBy } from './owner.ts';
+import { type RevisionName, readReplicaSet } from './replica-set.ts';
 import type { RequestSetting } from './requests.ts';
 import type { RawReplicaSet, RawRollout } from './rollout.ts';
-
-/** The label that the controller gives to every pod, and to no pod of another revision. */
-const hashLabel = 'rollouts-pod-template-hash';
 
 /** Reads the pods of the candidate, and no others, when they do not become ready; what is forbidden is named. */
 export async function examinePods(
@@ -17,7 +16,7 @@ export async function examinePods(
   { guard: { hash }, restart }: Observation,
   signal: AbortSignal,
 ): Promise<Examined> {
-  const set = await readSet(client, namespace, `${name}-${hash}`, signal);
+  const set = await readCandidate(client, { namespace, name, hash }, signal);
   const place = { namespace, labelSelector: selectorOf(set, hash) };
   const { uid } = set?.metadata ?? { uid: '' };
   const diagnosed = await diagnosePods(
@@ -30,16 +29,16 @@ export async function examinePods(
   return { ...diagnosed, ...(live === undefined ? {} : { live }) };
 }
 
-async function readSet(
+/** Undefined also where it may not be read: the diagnosis names that. */
+async function readCandidate(
   client: KubeClient,
-  namespace: string,
-  name: string,
+  revision: RevisionName,
   signal: AbortSignal,
 ): Promise<RawReplicaSet | undefined> {
   try {
-    return await client.get({ resource: replicaSets, namespace, name }, { signal });
+    return await readReplicaSet(client, revision, signal);
   } catch (error) {
-    if (error instanceof KubeError && ['not-found', 'forbidden'].includes(error.kind)) return undefined;
+    if (error instanceof KubeError && error.kind === 'forbidden') return undefined;
     throw error;
   }
 }

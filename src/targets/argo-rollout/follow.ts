@@ -1,14 +1,14 @@
 import type { KubeClient } from '../../kube/client.ts';
-import { KubeError } from '../../kube/kube-error.ts';
-import { replicaSets, rollouts } from '../../kube/resources.ts';
+import { rollouts } from '../../kube/resources.ts';
 import { type WatchEvent, watch } from '../../kube/watch.ts';
 import { Channel } from '../../support/channel.ts';
 import type { Sighting, TargetSetting } from '../target.ts';
 import { orAbsent } from './absence.ts';
 import { workloadAccess } from './access.ts';
-import { type Beside, observe } from './observe.ts';
+import { observe } from './observe.ts';
 import { requireConductable } from './conductable.ts';
-import type { RawReplicaSet, RawRollout, RawTemplate } from './rollout.ts';
+import { readReplicaSet } from './replica-set.ts';
+import type { RawRollout, RawTemplate } from './rollout.ts';
 import {
   type Seen,
   awaitsWorkload,
@@ -29,10 +29,9 @@ import { workloadRef, workloadResource } from './workload.ts';
  */
 const doubt = 2_000;
 
-/** The Rollout and what was read beside it, as they were last seen. */
+/** The Rollout as it was last seen. */
 export interface Latest {
   rollout?: RawRollout;
-  beside?: Beside;
 }
 
 /**
@@ -78,7 +77,7 @@ async function* sightings(
     if (before.rollout === undefined) await followWorkload(setting, rollout, channel, life);
     if (awaitsWorkload(world)) continue;
     const beside = besideOf(world, await templates(rollout, life));
-    Object.assign(latest, { rollout, beside });
+    latest.rollout = rollout;
     const observation = observe(rollout, beside);
     yield { kind: 'observation', observation };
     const key = keyOf(world);
@@ -131,24 +130,10 @@ function candidateTemplates(
     const hashes = new Set(named.filter((hash): hash is string => hash !== undefined && hash !== ''));
     for (const hash of hashes) {
       if (known.has(hash)) continue;
-      const template = await readTemplate(client, namespace, `${metadata.name}-${hash}`, signal);
+      const set = await readReplicaSet(client, { namespace, name: metadata.name, hash }, signal);
+      const template = set?.spec?.template;
       if (template !== undefined) known.set(hash, template);
     }
     return known;
   };
-}
-
-async function readTemplate(
-  client: KubeClient,
-  namespace: string,
-  name: string,
-  signal: AbortSignal,
-): Promise<RawTemplate | undefined> {
-  try {
-    const set = (await client.get({ resource: replicaSets, namespace, name }, { signal })) as RawReplicaSet;
-    return set.spec?.template;
-  } catch (error) {
-    if (error instanceof KubeError && error.kind === 'not-found') return undefined;
-    throw error;
-  }
 }

@@ -6,6 +6,11 @@ const prefix = 'rollout-conductor/';
 /** Marks a `spec.paused` that a cancelled run of this action set, with the URL of that run. */
 export const heldAnnotation = `${prefix}held`;
 
+/** JSON Pointer of an annotation with a prefix, in any object (RFC 6901: a slash in a key is `~1`). */
+export function annotationPointer(key: string): string {
+  return `/metadata/annotations/${key.replace('/', '~1')}`;
+}
+
 const keys = {
   run: `${prefix}run`,
   step: `${prefix}step`,

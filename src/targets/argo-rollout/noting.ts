@@ -3,7 +3,7 @@ import { KubeError } from '../../kube/kube-error.ts';
 import { rollouts } from '../../kube/resources.ts';
 import type { Observation, RunNote } from '../../observation.ts';
 import type { RequestOrder } from '../target.ts';
-import { noteAnnotations } from './notes.ts';
+import { annotationPointer, noteAnnotations } from './notes.ts';
 import type { RequestSetting } from './requests.ts';
 import { withVerdict } from './verdicts.ts';
 
@@ -12,7 +12,7 @@ export function noteOperations({ revision }: Observation, note: RunNote): readon
   if (revision === undefined) return [];
   return Object.entries(noteAnnotations(note)).map(([key, value]) => ({
     op: 'add',
-    path: `/metadata/annotations/${key.replace('/', '~1')}`,
+    path: annotationPointer(key),
     value,
   }));
 }

@@ -10,6 +10,7 @@ import {
   resourceName,
 } from '../../kube/resources.ts';
 import type { RawAnalysisRun, RawExperiment } from './analysis-run.ts';
+import { hashLabel } from './labels.ts';
 import { isOwnedBy } from './owner.ts';
 import type { RawPod } from './pod.ts';
 import type { RawReplicaSet, RawRollout } from './rollout.ts';
@@ -68,8 +69,6 @@ export async function readObjects(
   };
   return { objects, notices: [...notices] };
 }
-
-const hashLabel = 'rollouts-pod-template-hash';
 
 function selectorOf({ spec }: RawRollout): string {
   return Object.entries(spec?.selector?.matchLabels ?? {})

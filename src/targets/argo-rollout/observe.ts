@@ -4,6 +4,7 @@ import { lastChange } from '../../ownership/last-change.ts';
 import { ownerOf } from '../../ownership/owner.ts';
 import { observeAnalyses, isMeasuring, observeUnproven, observeUntested } from './analysis-status.ts';
 import { sameImages, templateImages } from './images.ts';
+import { revisionAnnotation } from './labels.ts';
 import { heldAnnotation, readNote } from './notes.ts';
 import { observePauses } from './pauses.ts';
 import type { RawRollout, RawTemplate, RawWorkload } from './rollout.ts';
@@ -15,8 +16,6 @@ import { observeWorkload, workloadTemplate } from './workload.ts';
 
 /** Where the pod template is: in a Rollout and most workloads, and in a PodTemplate. */
 const templateFields = [['spec', 'template'], ['template']];
-
-const revisionAnnotation = 'rollout.argoproj.io/revision';
 
 /** What is read beside the Rollout, to tell whether its status speaks of its spec. */
 export interface Beside {

@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { ActionableError } from '../../errors.ts';
 import type { JsonPatchOperation, KubeClient } from '../../kube/client.ts';
 import { KubeError } from '../../kube/kube-error.ts';
-import { type KubeObject, type ObjectRef, replicaSets, rollouts } from '../../kube/resources.ts';
+import { type KubeObject, type ObjectRef, rollouts } from '../../kube/resources.ts';
 import type { Guard, Pending } from '../../observation.ts';
 import type { RequestName } from '../../model.ts';
 import type { Answer, Request, RequestOrder } from '../target.ts';
 import { leaveNote, noteOperations } from './noting.ts';
 import { observeGuard } from './observe.ts';
+import { readReplicaSet } from './replica-set.ts';
 import { templateOf } from './restore.ts';
 import type { RawRollout, RawTemplate } from './rollout.ts';
 import { workloadResource } from './workload.ts';
@@ -136,17 +137,13 @@ async function readRevision(
   { client, namespace, name }: RequestSetting,
   { revision = '', signal }: RequestOrder,
 ): Promise<RawTemplate> {
-  try {
-    const ref = { resource: replicaSets, namespace, name: `${name}-${revision}` };
-    return templateOf(await client.get(ref, { signal }));
-  } catch (error) {
-    if (!(error instanceof KubeError) || error.kind !== 'not-found') throw error;
-    throw new ActionableError({
-      what: `The ReplicaSet of revision ${revision} is gone, so there is no template to go back to.`,
-      next: 'deploy an image that is known to work. Nothing was changed.',
-      reason: 'not-found',
-    });
-  }
+  const set = await readReplicaSet(client, { namespace, name, hash: revision }, signal);
+  if (set !== undefined) return templateOf(set);
+  throw new ActionableError({
+    what: `The ReplicaSet of revision ${revision} is gone, so there is no template to go back to.`,
+    next: 'deploy an image that is known to work. Nothing was changed.',
+    reason: 'not-found',
+  });
 }
 
 function accepted(write: GuardedWrite, order: RequestOrder, answered: number): Answer {

@@ -1,3 +1,4 @@
+import { hashLabel } from './labels.ts';
 import type { RawReplicaSet, RawTemplate } from './rollout.ts';
 
 /** A pod template with all its fields, as far as the controller puts things of its own into it. */
@@ -31,7 +32,6 @@ interface Injected {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-const hashLabel = 'rollouts-pod-template-hash';
 const injectedAnnotation = 'rollout.argoproj.io/ephemeral-metadata';
 
 /**

@@ -9,6 +9,8 @@ import {
 } from '../../kube/resources.ts';
 import type { KnownRevision } from '../../revisions.ts';
 import { templateImages } from './images.ts';
+import { hashLabel, revisionAnnotation } from './labels.ts';
+import { isOwnedBy } from './owner.ts';
 import type { RequestSetting } from './requests.ts';
 import type { RawReplicaSet, RawRollout } from './rollout.ts';
 import { hashesIn } from './verdicts.ts';
@@ -18,28 +20,27 @@ export interface RawVerdict extends KubeObject {
   readonly status?: { readonly phase?: string };
 }
 
-const hashLabel = 'rollouts-pod-template-hash';
-const revisionAnnotation = 'rollout.argoproj.io/revision';
-
 /**
  * The revisions of a Rollout, newest number first. Pure. What another Rollout or a Deployment owns is left out:
  * the pods of a `workloadRef` Deployment have the same labels, and two Rollouts of one template the same hash.
  */
 export function knownRevisions(
-  { metadata: { uid, annotations }, status }: RawRollout,
+  rollout: RawRollout,
   sets: readonly RawReplicaSet[],
   runs: readonly RawVerdict[],
 ): readonly KnownRevision[] {
-  const owned = ({ metadata }: KubeObject): boolean =>
-    metadata.ownerReferences?.some((owner) => owner.uid === uid) === true;
+  const { status } = rollout;
+  const { annotations } = rollout.metadata;
   const healthy = new Set(hashesIn(annotations, 'healthy'));
-  const failed = runs.filter((run) => owned(run) && ['Failed', 'Error'].includes(run.status?.phase ?? ''));
+  const failed = runs.filter(
+    (run) => isOwnedBy(run, rollout) && ['Failed', 'Error'].includes(run.status?.phase ?? ''),
+  );
   const aborted = new Set([
     ...hashesIn(annotations, 'aborted'),
     ...failed.flatMap(({ metadata }) => metadata.labels?.[hashLabel] ?? []),
   ]);
   return sets
-    .filter(owned)
+    .filter((set) => isOwnedBy(set, rollout))
     .flatMap((set): KnownRevision[] => {
       const hash = set.metadata.labels?.[hashLabel];
       const number = Number(set.metadata.annotations?.[revisionAnnotation]);

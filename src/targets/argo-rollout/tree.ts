@@ -2,6 +2,7 @@ import type { KubeObject } from '../../kube/resources.ts';
 import type { TreeNode } from '../target.ts';
 import type { RawExperiment } from './analysis-run.ts';
 import { analysisRunNode } from './analysis-tree.ts';
+import { revisionAnnotation } from './labels.ts';
 import type { RolloutObjects } from './objects.ts';
 import { observe } from './observe.ts';
 import { isOwnedBy } from './owner.ts';
@@ -38,7 +39,7 @@ export function rolloutTree(rollout: RawRollout, objects: RolloutObjects): TreeN
 }
 
 function revisionOf({ metadata }: KubeObject): number {
-  return Number(metadata.annotations?.['rollout.argoproj.io/revision'] ?? 0);
+  return Number(metadata.annotations?.[revisionAnnotation] ?? 0);
 }
 
 function replicaSetNode(

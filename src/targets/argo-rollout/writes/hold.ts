@@ -1,6 +1,7 @@
 import type { JsonPatchOperation } from '../../../kube/client.ts';
+import { isHeld, isHeldByUs } from '../../../holds.ts';
 import type { Observation } from '../../../observation.ts';
-import { heldAnnotation } from '../notes.ts';
+import { annotationPointer, heldAnnotation } from '../notes.ts';
 import type { GuardedWrite } from './write.ts';
 
 /** Holds the Rollout by `spec.paused`; a hold of a cancelled run is marked as ours with the same write. */
@@ -28,11 +29,7 @@ export const resume: GuardedWrite = {
   },
 };
 
-const heldPointer = `/metadata/annotations/${heldAnnotation.replace('/', '~1')}`;
-
-function isHeld({ pauses }: Observation): boolean {
-  return pauses.some(({ kind }) => kind === 'manual');
-}
+const heldPointer = annotationPointer(heldAnnotation);
 
 /** The operations that lift a hold, whoever made it; none where there is no hold. Pure. */
 export function lift(observation: Observation): readonly JsonPatchOperation[] {
@@ -41,13 +38,11 @@ export function lift(observation: Observation): readonly JsonPatchOperation[] {
 }
 
 function unmark({ held, pauses }: Observation): readonly JsonPatchOperation[] {
-  const marked = held !== undefined || pauses.some(({ ours }) => ours === true);
+  const marked = held !== undefined || isHeldByUs({ pauses });
   return marked ? [{ op: 'remove', path: heldPointer }] : [];
 }
 
 /** What a person holds is theirs to resume. */
 export function liftOurs(observation: Observation): readonly JsonPatchOperation[] {
-  return observation.pauses.some((held) => held.kind === 'manual' && held.ours === true)
-    ? lift(observation)
-    : [];
+  return isHeldByUs(observation) ? lift(observation) : [];
 }
