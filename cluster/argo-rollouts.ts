@@ -6,27 +6,31 @@ import { createCrds, createNamespace } from './crds.ts';
 // Those of traffic routers too: the controller looks for Istio's kinds when it starts and, if they are not there,
 // again only ten minutes later (v1.10.1, rollout/trafficrouting/istio/controller.go).
 const crds = ['argo-rollouts-crds', 'istio-crds', 'gateway-api-crds'];
-const plugin = 'gateway-api-plugin';
+const plugins = { traffic: 'gateway-api-plugin', step: 'step-plugin' };
 
 /** The components that the Argo Rollouts controller needs beside its own binary. */
-export const neededByArgoRollouts: readonly string[] = [...crds, plugin];
+export const neededByArgoRollouts: readonly string[] = [...crds, ...Object.values(plugins)];
 
 /** Makes what has to be there before the controller starts. */
 export async function prepareArgoRollouts({ api, built }: Bench, signal: AbortSignal): Promise<void> {
   await Promise.all([
-    createNamespace(api, 'argo-rollouts').then(() => registerPlugin(api, built(plugin))),
+    createNamespace(api, 'argo-rollouts').then(() => registerPlugins(api, built)),
     ...crds.map((name) => createCrds(api, built(name), signal)),
   ]);
 }
 
-// The controller reads this when it starts, copies the file into its working directory and runs the copy.
-async function registerPlugin(api: Api, path: string): Promise<void> {
-  const plugins = [{ name: 'argoproj-labs/gatewayAPI', location: `file://${path}` }];
+// The controller reads this when it starts, copies the files into its working directory and runs the copies.
+async function registerPlugins(api: Api, built: Bench['built']): Promise<void> {
+  const plugin = (name: string, component: string): string =>
+    JSON.stringify([{ name, location: `file://${built(component)}` }]);
   const manifest = {
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: { name: 'argo-rollouts-config' },
-    data: { trafficRouterPlugins: JSON.stringify(plugins) },
+    data: {
+      trafficRouterPlugins: plugin('argoproj-labs/gatewayAPI', plugins.traffic),
+      stepPlugins: plugin('argoproj-labs/step', plugins.step),
+    },
   };
   await create(api, '/api/v1/namespaces/argo-rollouts/configmaps', JSON.stringify(manifest));
 }

@@ -112,6 +112,12 @@ export const components: readonly Component[] = [
   { kind: 'program', name: 'gateway-api-plugin', module: 'gateway-api-plugin', package: '.' },
   {
     kind: 'program',
+    name: 'step-plugin',
+    module: 'step-plugin',
+    package: 'github.com/argoproj/argo-rollouts/test/cmd/step-plugin-e2e',
+  },
+  {
+    kind: 'program',
     name: 'actionlint',
     module: 'actionlint',
     package: 'github.com/rhysd/actionlint/cmd/actionlint',

@@ -9,6 +9,10 @@ type ReplicaSet = KubernetesObject & {
   status: { replicas: number; availableReplicas?: number };
 };
 
+type Rollout = KubernetesObject & {
+  status?: { canary?: { stepPluginStatuses?: { phase: string }[] } };
+};
+
 /** Names of the http routes, in their order. */
 async function httpRoutes({ namespace }: Shop): Promise<readonly string[]> {
   const { spec } = await getObject<VirtualService>(namespace, ...routers.istioHosts.carrier);
@@ -182,6 +186,45 @@ describe('steps of others', () => {
       expect(summary).toContain('experiment baseline (weight 10) tried (weight 15) for 3s');
     },
   );
+
+  it.concurrent('a plugin is named while it runs, and the release goes on once it is done', async () => {
+    const plugin = { name: 'argoproj-labs/step', config: { return: 'Successful' } };
+    const shop = await routedShop(routers.nginx, { steps: [{ setWeight: 20 }, { plugin }, { pause: {} }] });
+    const { code, outputs, summary } = await shop.step({ image: v2 });
+    expect({ code, outputs }).toMatchObject({ code: 0, outputs: { ended: 'paused', step: '2' } });
+    expect(summary).toMatch(/\| 1 \| `plugin argoproj-labs\/step` \|/);
+  });
+
+  it.concurrent('a plugin that runs on is waited for, and an abort ends it', async () => {
+    const plugin = { name: 'argoproj-labs/step', config: { return: 'Running', requeue: '1s' } };
+    const shop = await routedShop(routers.nginx, { steps: [{ setWeight: 20 }, { plugin }] });
+    const deploy = shop.start({ image: v2 });
+    await waitFor<Rollout>(
+      shop.namespace,
+      'rollout',
+      'web',
+      ({ status }) => status?.canary?.stepPluginStatuses?.[0]?.phase === 'Running',
+      { what: 'the plugin to run' },
+    );
+    const during = await shop.step({ operation: 'status' });
+    expect(during.outputs).toMatchObject({ phase: 'Progressing', step: '1' });
+    expect(during.summary).toMatch(/\| 1 \| `plugin argoproj-labs\/step` \|/);
+    expect((await shop.step({ operation: 'abort' })).outputs).toMatchObject({ ended: 'aborted' });
+    expect((await deploy.result).outputs).toMatchObject({ ended: 'aborted', reason: 'by-somebody' });
+    expect((await trafficOf(shop, routers.nginx)).weights).toEqual([0]);
+  });
+
+  it.concurrent('a plugin that fails makes the controller abort, and its step is named', async () => {
+    const plugin = { name: 'argoproj-labs/step', config: { return: 'Failed' } };
+    const shop = await routedShop(routers.nginx, { steps: [{ setWeight: 20 }, { plugin }] });
+    const { code, outputs, log } = await shop.step({ image: v2 });
+    expect({ code, outputs }).toMatchObject({
+      code: 1,
+      outputs: { ended: 'aborted', reason: 'by-controller' },
+    });
+    expect(log).toContain('argoproj-labs/step');
+    expect((await trafficOf(shop, routers.nginx)).weights).toEqual([0]);
+  });
 
   it.concurrent(
     'a plugin that the controller does not have is named, and the release is aborted in time',
