@@ -9,5 +9,5 @@ export default {
   globalTeardown: '<rootDir>/__tests__/cluster/support/globalTeardown.ts',
   testTimeout: 120_000,
   // The tests wait for the cluster nearly all of their time.
-  maxWorkers: 3,
+  maxWorkers: 4,
 };
