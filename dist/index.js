@@ -10886,7 +10886,7 @@ function unusable(how, cause) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5049);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6756);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6430);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5520);
 /* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5123);
 /* harmony import */ var _support_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5854);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
@@ -11193,7 +11193,7 @@ function stateOf(candidate) {
 
 /***/ }),
 
-/***/ 6430:
+/***/ 5520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11935,7 +11935,35 @@ function decideBusy(plan, facts, observation) {
     return refuse(`It was still paused after ${(0,support_duration/* formatDuration */.a3)(plan.pauseTimeout)}.`);
 }
 
+;// CONCATENATED MODULE: ./build/decide/skipped.js
+
+
+/**
+ * Inside `spec.rollbackWindow` the controller takes a template that is older than the stable one for a rollback, and skips
+ * all its steps and analyses: also one that was aborted, and has never passed them.
+ */
+function refuseSkipped(images, { revisions }, { template }) {
+    if (revisions === undefined)
+        return { do: 'read', what: 'revisions' };
+    const wanted = (0,format/* formatImages */.Go)(template.map((is) => images.find((one) => isSameContainer(one, is)) ?? is));
+    const stable = revisions.find((revision) => revision.stable);
+    const rejected = revisions.find((revision) => revision.knownAborted && (0,format/* formatImages */.Go)(revision.images) === wanted && isOlder(revision, stable));
+    if (rejected === undefined)
+        return undefined;
+    const what = `${wanted} was aborted before (revision ${String(rejected.number)}), and is older than what users have.`;
+    const why = 'With spec.rollbackWindow the controller would ship it without any step or analysis. Nothing was changed.';
+    const next = `To try it again: build it anew, or delete its ReplicaSet (hash ${rejected.hash}) first.`;
+    return finish('refused', 'does-not-fit', `${what} ${why} ${next}`);
+}
+function isSameContainer(one, other) {
+    return one.container === other.container && one.init === other.init;
+}
+function isOlder({ created }, stable) {
+    return stable !== undefined && Date.parse(created) <= Date.parse(stable.created);
+}
+
 ;// CONCATENATED MODULE: ./build/decide/deploy.js
+
 
 
 
@@ -11952,11 +11980,11 @@ const decideDeploy = (plan, facts, observation) => {
     const viaStable = restored(facts)?.because === 'requested';
     if (viaStable && observation.guard.hash === ours) {
         return observation.settled === 'healthy'
-            ? setImage(plan.images, observation)
+            ? setImage(plan.images, facts, observation)
             : awaitProgress(plan, facts, observation);
     }
     if (ours === undefined)
-        return decideBusy(plan, facts, observation) ?? setImage(plan.images, observation);
+        return decideBusy(plan, facts, observation) ?? setImage(plan.images, facts, observation);
     const resumed = effected.some(({ name }) => name === 'resume');
     const stillHeld = found !== undefined && (0,holds/* isHeldByUs */.P)(found) && (0,holds/* isHeldByUs */.P)(observation);
     // Where the template is in a workload, the write of a new image cannot lift the hold.
@@ -11976,11 +12004,14 @@ const decideDeploy = (plan, facts, observation) => {
     }
     return decideRelease(plan, facts, observation);
 };
-function setImage(images, { template }) {
-    const resolved = resolveImages(images, template);
+function setImage(images, facts, observation) {
+    const resolved = resolveImages(images, observation.template);
     if (resolved.kind === 'problem') {
         return finish('refused', 'bad-input', `${resolved.what} ${resolved.next} Nothing was changed.`);
     }
+    const unsafe = observation.rollbackWindow ? refuseSkipped(resolved.images, facts, observation) : undefined;
+    if (unsafe !== undefined)
+        return unsafe;
     const reason = `set ${(0,format/* formatImages */.Go)(resolved.images)}`;
     return { do: 'request', request: 'deploy', reason, because: 'requested', images: resolved.images };
 }
@@ -17336,6 +17367,7 @@ function observe(rollout, beside = {}) {
         analyses: observeAnalyses(rollout),
         ...optional('unproven', observeUnproven(rollout)),
         ...optional('untested', observeUntested(rollout)),
+        rollbackWindow: spec?.rollbackWindow !== undefined,
         promotingFull: status?.promoteFull === true,
         ...optional('restart', restartAt && { at: restartAt, done: isSameTime(status?.restartedAt, restartAt) }),
         ...optional('aborted', observeAbort(rollout)),

@@ -86,6 +86,8 @@ export interface Observation {
   readonly unproven?: string;
   /** Why a retry would ship the candidate without a new analysis. */
   readonly untested?: string;
+  /** The controller skips all steps and analyses for a template that is older than the stable one (`spec.rollbackWindow`). */
+  readonly rollbackWindow: boolean;
   /** The rest of the steps and analyses are being skipped. */
   readonly promotingFull: boolean;
   /** A restart that was asked for last (RFC 3339), and whether the controller calls it done. */

@@ -1,7 +1,9 @@
 import { isHeldByUs } from '../holds.ts';
 import { resolveImages } from '../images.ts';
+import type { Facts } from '../facts.ts';
 import { formatImages } from '../format.ts';
 import type { Observation } from '../observation.ts';
+import type { Plan } from '../plan.ts';
 import { decideBusy } from './busy.ts';
 import {
   type Decide,
@@ -13,6 +15,7 @@ import {
   superseded,
 } from './decision.ts';
 import { decideRelease, restored } from './release.ts';
+import { refuseSkipped } from './skipped.ts';
 
 /** Sets the image once, starts an aborted one again, and then follows; an image that is there already is no work. */
 export const decideDeploy: Decide = (plan, facts, observation) => {
@@ -22,10 +25,11 @@ export const decideDeploy: Decide = (plan, facts, observation) => {
   const viaStable = restored(facts)?.because === 'requested';
   if (viaStable && observation.guard.hash === ours) {
     return observation.settled === 'healthy'
-      ? setImage(plan.images, observation)
+      ? setImage(plan.images, facts, observation)
       : awaitProgress(plan, facts, observation);
   }
-  if (ours === undefined) return decideBusy(plan, facts, observation) ?? setImage(plan.images, observation);
+  if (ours === undefined)
+    return decideBusy(plan, facts, observation) ?? setImage(plan.images, facts, observation);
   const resumed = effected.some(({ name }) => name === 'resume');
   const stillHeld = found !== undefined && isHeldByUs(found) && isHeldByUs(observation);
   // Where the template is in a workload, the write of a new image cannot lift the hold.
@@ -45,11 +49,13 @@ export const decideDeploy: Decide = (plan, facts, observation) => {
   return decideRelease(plan, facts, observation);
 };
 
-function setImage(images: Parameters<typeof resolveImages>[0], { template }: Observation): Decision {
-  const resolved = resolveImages(images, template);
+function setImage(images: Plan['images'], facts: Facts, observation: Observation): Decision {
+  const resolved = resolveImages(images, observation.template);
   if (resolved.kind === 'problem') {
     return finish('refused', 'bad-input', `${resolved.what} ${resolved.next} Nothing was changed.`);
   }
+  const unsafe = observation.rollbackWindow ? refuseSkipped(resolved.images, facts, observation) : undefined;
+  if (unsafe !== undefined) return unsafe;
   const reason = `set ${formatImages(resolved.images)}`;
   return { do: 'request', request: 'deploy', reason, because: 'requested', images: resolved.images };
 }

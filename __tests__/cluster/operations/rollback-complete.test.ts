@@ -99,3 +99,31 @@ describe('rollback of a complete release', () => {
     expect(await shop.served()).toBe(v1);
   });
 });
+
+describe('a deploy inside spec.rollbackWindow', () => {
+  it.concurrent('of an image that was aborted is refused: the controller would skip its steps', async () => {
+    const shop = await healthyShop({ steps: gated, spec: { rollbackWindow: { revisions: 5 } } });
+    await shop.step({ image: v2 });
+    await shop.step({ operation: 'abort' });
+    await ship(shop, v3);
+    const { code, outputs, log } = await shop.step({ image: v2 });
+    expect({ code, ...outputs }).toMatchObject({
+      code: 1,
+      ended: 'refused',
+      reason: 'does-not-fit',
+      image: v3,
+    });
+    expect(log).toContain(`${v2} was aborted before (revision 2), and is older than what users have.`);
+    // What it was saved from: somebody else sets it, and it is everywhere at once.
+    await somebody.sets(shop, v2);
+    const shipped = await shop.until('v2 to be everywhere', ({ status }) => status.phase === 'Healthy');
+    expect(shipped.spec.template.spec.containers[0]?.image).toBe(v2);
+  });
+
+  it.concurrent('of one that users had is what the window is for', async () => {
+    const shop = await healthyShop({ steps: gated, spec: { rollbackWindow: { revisions: 5 } } });
+    await ship(shop, v2);
+    const { code, outputs } = await shop.step({ image: v1 });
+    expect({ code, ...outputs }).toMatchObject({ code: 0, ended: 'healthy', image: v1 });
+  });
+});

@@ -66,6 +66,7 @@ export function observe(rollout: RawRollout, beside: Beside = {}): Observation {
     analyses: observeAnalyses(rollout),
     ...optional('unproven', observeUnproven(rollout)),
     ...optional('untested', observeUntested(rollout)),
+    rollbackWindow: spec?.rollbackWindow !== undefined,
     promotingFull: status?.promoteFull === true,
     ...optional('restart', restartAt && { at: restartAt, done: isSameTime(status?.restartedAt, restartAt) }),
     ...optional('aborted', observeAbort(rollout)),

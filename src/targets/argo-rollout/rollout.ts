@@ -107,6 +107,7 @@ export interface RawRollout extends KubeObject {
     /** RFC 3339. */
     readonly restartAt?: string;
     readonly template?: RawTemplate;
+    readonly rollbackWindow?: { readonly revisions?: number };
     readonly workloadRef?: { readonly apiVersion?: string; readonly kind?: string; readonly name?: string };
     readonly strategy?: {
       readonly canary?: {
