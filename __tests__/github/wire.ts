@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
+import type { Asked } from './contract.ts';
+
+/** A request with its headers. */
+export interface Request extends Asked {
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** What goes back. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sent as JSON; undefined for no body. */
+  readonly body?: unknown;
+  /** Sent in place of JSON. */
+  readonly html?: string;
+}
+
+/** Reads a request to its end. What is not below the base path has a path that no operation has. */
+export async function read(incoming: IncomingMessage, basePath: string): Promise<Request> {
+  const { method = '', headers } = incoming;
+  const url = new URL(incoming.url ?? '', 'http://github.test');
+  const inside = url.pathname.startsWith(`${basePath}/`);
+  // A client that is gone shows in what it got, not as an error of the test.
+  const sent = await text(incoming).catch(() => '');
+  return {
+    method,
+    path: inside ? url.pathname.slice(basePath.length) : `outside of ${basePath}: ${url.pathname}`,
+    query: url.searchParams,
+    contentType: (headers['content-type'] ?? '').split(';')[0]?.trim() ?? '',
+    body: sent === '' ? undefined : parsed(sent),
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value?.toString()])),
+  };
+}
+
+/** Sends a reply. */
+export function send(response: ServerResponse, { status, headers, body, html }: Reply): void {
+  response.on('error', () => undefined);
+  const type = html === undefined ? 'application/json; charset=utf-8' : 'text/html';
+  const content = html ?? (body === undefined ? undefined : JSON.stringify(body));
+  response
+    .writeHead(status, { ...headers, ...(content !== undefined && { 'content-type': type }) })
+    .end(content);
+}
+
+/** Waits so many milliseconds, or until the signal. */
+export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
+}
+
+// What is no JSON stays text, which fits no operation.
+function parsed(sent: string): unknown {
+  try {
+    return JSON.parse(sent);
+  } catch {
+    return sent;
+  }
+}
