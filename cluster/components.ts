@@ -123,6 +123,7 @@ export const components: readonly Component[] = [
     package: 'github.com/rhysd/actionlint/cmd/actionlint',
     release: { of: 'github.com/rhysd/actionlint', set: ['github.com/rhysd/actionlint.version={version}'] },
   },
+  { kind: 'program', name: 'act', module: 'act', package: 'github.com/nektos/act' },
 ];
 
 /** The component of that name; an unknown name is an error that lists the known ones. */
