@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
+import { until } from '../../cluster/wait.ts';
 import { failureOf, octokitOf } from './octokit.ts';
-import { cut, lost, slow, stalled, startGitHub, status, unanswered, unicorn } from './server.ts';
+import { cut, lost, slow, stalled, startGitHub, status, torn, unanswered, unicorn } from './server.ts';
 import { useGitHub } from './use-github.ts';
 
 const pull = { owner: 'acme', repo: 'shop', issue_number: 7 };
@@ -84,6 +87,14 @@ describe('a fault', () => {
     ).toEqual([undefined, undefined]);
   });
 
+  it('tears an answer in two, which octokit takes for an empty one', async () => {
+    github().repository('acme/shop').issues.add(7);
+    github().fails('issues/create-comment', torn);
+    const { rest } = octokitOf(github());
+    const { status: told, data } = await rest.issues.createComment({ ...pull, body: 'x' });
+    expect([told, data, bodies()]).toEqual([201, '', ['x']]);
+  });
+
   it.each([
     ['before anything is done', stalled, []],
     ['when it is done', unanswered, ['x']],
@@ -107,6 +118,23 @@ describe('a fault', () => {
     await github().hears('issues/create-comment', 2);
     await github().close();
     expect(await writing).toMatch(/^500 /);
+  });
+});
+
+describe('a client that goes away in the middle of a request', () => {
+  const github = useGitHub();
+
+  it('has asked for nothing', async () => {
+    const { hostname, port } = new URL(github().url);
+    const socket = connect(Number(port), hostname);
+    await once(socket, 'connect');
+    socket.write(
+      'POST /repos/acme/shop/issues/7/comments HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n{',
+    );
+    await until(async () => github().connections.size === 1, { what: 'the connection', deadline: 5_000 });
+    socket.destroy();
+    await until(async () => github().connections.size === 0, { what: 'its end', deadline: 5_000 });
+    expect(github().exchanges).toEqual([]);
   });
 });
 

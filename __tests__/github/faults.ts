@@ -8,6 +8,8 @@ export type Fault =
   | { readonly goes: 'unicorn'; readonly status: number }
   /** The connection breaks: before anything is done, or when it is done and nobody is told. */
   | { readonly goes: 'cut'; readonly done: boolean }
+  /** Half of the answer comes, and the connection breaks. */
+  | { readonly goes: 'torn' }
   /** Nothing comes, and the connection stays open. */
   | { readonly goes: 'stalled'; readonly done: boolean }
   /** The answer comes, after so many milliseconds. */
@@ -45,6 +47,8 @@ export function unicorn(code = 502): Fault {
 export const cut: Fault = { goes: 'cut', done: false };
 /** The operation is done, and the connection is cut before the answer. */
 export const lost: Fault = { goes: 'cut', done: true };
+/** The operation is done, and the connection is cut in the middle of the answer. */
+export const torn: Fault = { goes: 'torn' };
 /** The operation is never done nor answered. */
 export const stalled: Fault = { goes: 'stalled', done: false };
 /** The operation is done, and never answered. */
@@ -65,7 +69,7 @@ export class Faults {
   }
 
   /** The fault of this call, if one is due; each that is ordered counts its own calls. */
-  take(name: string): Fault | undefined {
+  take(name: OperationName | undefined): Fault | undefined {
     let due: Fault | undefined;
     for (const order of this.#ordered) {
       if ((order.name !== 'any' && order.name !== name) || order.left === 0) continue;

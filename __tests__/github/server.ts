@@ -10,7 +10,7 @@ import { Repository } from './repository.ts';
 import { jobToken, type Token } from './tokens.ts';
 import { pause, read, type Reply, type Request, send } from './wire.ts';
 
-export { cut, lost, slow, stalled, status, unanswered, unicorn } from './faults.ts';
+export { cut, lost, slow, stalled, status, torn, unanswered, unicorn } from './faults.ts';
 export { forkToken, jobToken, personalToken } from './tokens.ts';
 
 /** The token that a server knows from the beginning: a job's, with all permissions. */
@@ -31,6 +31,8 @@ export interface GitHubOptions {
 export interface Exchange extends Request {
   /** The operation; undefined for none of the contract. */
   readonly operation: OperationName | undefined;
+  /** When it came, in milliseconds since 1970 by the server's clock. */
+  readonly at: number;
   /** What was answered; undefined as long as nothing is, or when the connection was cut or stalled. */
   status?: number;
 }
@@ -121,21 +123,32 @@ export class GitHub {
 
   async #receive(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await read(incoming, this.#basePath);
-    const operation = operationOf(request);
+    // The client has gone before it had said all.
+    if (request === undefined) return;
     const violation = (text: string): void =>
       void this.violations.push(`${request.method} ${request.path}: ${text}`);
-    mistakesIn(request, operation).forEach(violation);
-    const exchange: Exchange = { ...request, operation: operation?.id as OperationName | undefined };
+    try {
+      await this.#answer(request, response, this.#world(violation));
+    } catch (error) {
+      violation(`the server failed: ${String(error)}`);
+      response.destroy();
+    }
+  }
+
+  async #answer(request: Request, response: ServerResponse, world: World): Promise<void> {
+    const operation = operationOf(request);
+    mistakesIn(request, operation).forEach(world.violation);
+    const name = operation?.id as OperationName | undefined;
+    const exchange: Exchange = { ...request, operation: name, at: this.#now() };
     this.exchanges.push(exchange);
     this.#arrivals.dispatchEvent(new Event('request'));
-    const fault = this.#faults.take(operation?.id ?? '');
-    const world = this.#world(violation);
+    const fault = this.#faults.take(name);
     const reply = replyUnder(fault, request, operation, world);
-    if (fault?.goes === 'cut') return void incoming.socket.destroy();
+    if (fault?.goes === 'cut') return void response.destroy();
     if (reply === undefined || fault?.goes === 'stalled') return;
     if (fault?.goes === 'slow') await pause(fault.by, this.#closing.signal);
     exchange.status = reply.status;
-    send(response, reply);
+    send(response, reply, fault?.goes === 'torn');
   }
 
   #world(violation: (text: string) => void): World {

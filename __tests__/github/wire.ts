@@ -18,15 +18,16 @@ export interface Reply {
   readonly html?: string;
 }
 
-/** Reads a request to its end. What is not below the base path has a path that no operation has. */
-export async function read(incoming: IncomingMessage, basePath: string): Promise<Request> {
+/** Reads a request to its end; undefined if its client went away before. */
+export async function read(incoming: IncomingMessage, basePath: string): Promise<Request | undefined> {
   const { method = '', headers } = incoming;
   const url = new URL(incoming.url ?? '', 'http://github.test');
+  const sent = await text(incoming).catch(() => undefined);
+  if (sent === undefined) return undefined;
   const inside = url.pathname.startsWith(`${basePath}/`);
-  // A client that is gone shows in what it got, not as an error of the test.
-  const sent = await text(incoming).catch(() => '');
   return {
     method,
+    // No operation has such a path.
     path: inside ? url.pathname.slice(basePath.length) : `outside of ${basePath}: ${url.pathname}`,
     query: url.searchParams,
     contentType: (headers['content-type'] ?? '').split(';')[0]?.trim() ?? '',
@@ -35,14 +36,19 @@ export async function read(incoming: IncomingMessage, basePath: string): Promise
   };
 }
 
-/** Sends a reply. */
-export function send(response: ServerResponse, { status, headers, body, html }: Reply): void {
-  response.on('error', () => undefined);
+/** Sends a reply; torn, only its first half, and the connection breaks. */
+export function send(response: ServerResponse, reply: Reply, torn: boolean): void {
+  const { status, headers, body, html } = reply;
+  const content = Buffer.from(html ?? (body === undefined ? '' : JSON.stringify(body)));
   const type = html === undefined ? 'application/json; charset=utf-8' : 'text/html';
-  const content = html ?? (body === undefined ? undefined : JSON.stringify(body));
-  response
-    .writeHead(status, { ...headers, ...(content !== undefined && { 'content-type': type }) })
-    .end(content);
+  // A client that is gone shows in what it got, not as an error of the test.
+  response.on('error', () => undefined);
+  response.writeHead(status, {
+    ...headers,
+    ...(content.length > 0 && { 'content-type': type, 'content-length': content.length }),
+  });
+  if (torn) response.write(content.subarray(0, content.length / 2), () => response.destroy());
+  else response.end(content);
 }
 
 /** Waits so many milliseconds, or until the signal. */
