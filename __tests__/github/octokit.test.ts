@@ -138,10 +138,14 @@ describe.each([
 
   it('asks what somebody may do', async () => {
     const { rest, repository } = open();
-    repository.collaborators.set('jane', 'write');
-    const of = async (username: string): Promise<string> =>
-      (await rest.repos.getCollaboratorPermissionLevel({ ...shop, username })).data.permission;
-    expect([await of('jane'), await of('eve')]).toEqual(['write', 'read']);
+    repository.collaborators.set('jane', 'write').set('kim', 'maintain');
+    const of = async (username: string): Promise<readonly unknown[]> => {
+      const { data } = await rest.repos.getCollaboratorPermissionLevel({ ...shop, username });
+      return [data.permission, data.role_name];
+    };
+    expect(await of('jane')).toEqual(['write', 'write']);
+    expect(await of('kim')).toEqual(['write', 'maintain']);
+    expect(await of('eve')).toEqual(['read', 'read']);
   });
 
   it('dispatches a workflow', async () => {

@@ -9,7 +9,12 @@ import type {
 } from './records.ts';
 
 /** What a person may do in a repository. */
-export type Role = 'admin' | 'write' | 'read' | 'none';
+export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none';
+
+/** Whether a role is enough to push. */
+export function mayPush(role: Role): boolean {
+  return role === 'admin' || role === 'maintain' || role === 'write';
+}
 
 /** Numbers and times for what is made. */
 export interface Stamp {

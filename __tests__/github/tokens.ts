@@ -1,5 +1,5 @@
 import { notFound, Refusal } from './errors.ts';
-import type { Repository } from './repository.ts';
+import { mayPush, type Repository } from './repository.ts';
 
 /** What a job's token may be allowed, by the names of GitHub's headers; in a workflow with `-` for `_`. */
 export type Permission = 'actions' | 'checks' | 'deployments' | 'issues' | 'pull_requests' | 'statuses';
@@ -62,9 +62,7 @@ function requirePermission({ permissions }: Token, needs: Needs): void {
 }
 
 function requireRole({ login }: Token, repository: Repository, needs: Needs, writes: boolean): void {
-  const role = repository.roleOf(login);
-  if (role === 'none') throw notFound();
-  // Whoever reads may comment and react; all other writes need push access.
+  // Whoever sees a repository may comment and react; all other writes need push access.
   const comments = needs.some(([permission]) => permission === 'issues');
-  if (writes && role === 'read' && !comments) throw notFound();
+  if (writes && !comments && !mayPush(repository.roleOf(login))) throw notFound();
 }

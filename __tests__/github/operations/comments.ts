@@ -2,6 +2,7 @@ import { type Answer, numberIn, type RepositoryCall, textIn } from '../call.ts';
 import { invalid, notFound, Refusal } from '../errors.ts';
 import type { Tree } from '../json-schema.ts';
 import type { Comment } from '../records.ts';
+import { mayPush } from '../repository.ts';
 import { sample } from '../sample.ts';
 import { appView, nodeId, repositoryUrl, userView } from '../views.ts';
 
@@ -23,8 +24,8 @@ export function createComment(call: RepositoryCall): Answer {
   const { repository, caller } = call;
   const issue = issueOf(call);
   const pull = repository.pulls.find(({ number }) => number === issue);
-  const role = caller.type === 'User' ? repository.roleOf(caller.login) : 'read';
-  if (pull?.locked === true && role === 'read')
+  const writer = caller.type === 'User' && mayPush(repository.roleOf(caller.login));
+  if (pull?.locked === true && !writer)
     throw new Refusal(403, 'Unable to create comment because issue is locked.');
   return { status: 201, body: view(repository.addComment(issue, caller.login, bodyOf(call)), call) };
 }

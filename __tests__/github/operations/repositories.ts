@@ -1,16 +1,20 @@
 import { type Answer, type Call, type RepositoryCall, textIn } from '../call.ts';
 import { notFound, Refusal } from '../errors.ts';
+import type { Role } from '../repository.ts';
 import { sample } from '../sample.ts';
 import { numberOf, repositoryView, userView } from '../views.ts';
 
-/** `repos/get-collaborator-permission-level`: of everybody, whether or not he is one. */
+/** The roles that `permission` has no word for; `role_name` has. */
+const bases: Readonly<Partial<Record<Role, Role>>> = { maintain: 'write', triage: 'read' };
+
+/** `repos/get-collaborator-permission-level`: of everybody, whether or not they are one. */
 export function getPermissionLevel({ repository, path, urls }: RepositoryCall): Answer {
   const login = path['username'] ?? '';
   const role = repository.roleOf(login);
   return {
     status: 200,
     body: sample('repository-collaborator-permission', {
-      permission: role,
+      permission: bases[role] ?? role,
       role_name: role,
       user: sample('nullable-collaborator', { ...userView(login, urls), role_name: role }),
     }),
