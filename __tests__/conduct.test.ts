@@ -178,6 +178,7 @@ describe('what is thrown ends the run', () => {
       clock: endlessClock(),
       signal: new AbortController().signal,
       check: () => Promise.resolve(),
+      measure: () => Promise.reject(new Error('no checks are measured here')),
       explain: (error): Failure => failureOf(error, undefined),
       onDecision: () => undefined,
     });
@@ -341,6 +342,7 @@ describe('a run of a newer operation', () => {
       clock,
       signal: new AbortController().signal,
       check: () => Promise.resolve(),
+      measure: () => Promise.reject(new Error('no checks are measured here')),
       explain: (error): Failure => failureOf(error, undefined),
       onDecision: (facts) => {
         if (facts.fruitless !== undefined) inbox.put({ type: 'stop', signal: 'SIGINT' });

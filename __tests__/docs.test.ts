@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { predefined } from '../src/checks/args.ts';
+import { metricFields } from '../src/checks/reading/fields.ts';
+import { providers } from '../src/checks/index.ts';
+import { parseChecks } from '../src/checks/reading/parse.ts';
 import {
   codeBlocks,
   filesBelow,
@@ -132,6 +136,31 @@ describe('the workflows of docs/clusters.md', () => {
       expect(unpinned(yaml)).toEqual([]);
     },
   );
+});
+
+describe('docs/checks.md', () => {
+  const blocks = codeBlocks('docs/checks.md', 'yaml');
+  const steps = blocks.filter((yaml) => yaml.includes('uses:'));
+  const checks = [
+    ...blocks.filter((yaml) => !steps.includes(yaml)),
+    ...steps.map((yaml) => (parse(yaml) as readonly Step[])[0]?.with?.['checks'] ?? ''),
+  ].filter((yaml) => yaml.includes('\n'));
+
+  it('has steps that use only inputs of action.yml', () => {
+    expect(steps.flatMap((yaml) => (parse(yaml) as readonly Step[]).flatMap(mistakesInStep))).toEqual([]);
+  });
+
+  it.each(checks)('has checks that are right:\n%s', (yaml) => {
+    expect(parseChecks({ checks: yaml, args: '' }, {}, root)).toMatchObject({ kind: 'checks' });
+  });
+
+  it('has every provider, every arg that is always there with its meaning, and every field of a metric', () => {
+    const text = textOf('docs/checks.md').replaceAll(/ +/g, ' ');
+    const args = Object.entries(predefined).map(([name, { meaning }]) => `| \`${name}\` | ${meaning} |`);
+    const words = [...Object.keys(providers), ...metricFields].filter((word) => word !== 'analysisTemplate');
+    expect(args.filter((row) => !text.includes(row))).toEqual([]);
+    expect(words.filter((word) => !text.includes(`\`${word}\``) && !text.includes(`${word}:`))).toEqual([]);
+  });
 });
 
 describe('docs/troubleshooting.md', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ActionableError, InputError, asError, joinMistakes } from '../src/errors.ts';
+import { ActionableError, InputError, type InputMistake, asError, joinMistakes } from '../src/errors.ts';
 
 describe('an error', () => {
   it('says what happened, what was asked, and what to do next, a line each', () => {
@@ -31,6 +31,34 @@ describe('an error', () => {
     expect(new InputError([{ input: 'a', given: 'b', allowed: 'c' }]).message).toMatch(
       /^One input is wrong:/,
     );
+  });
+});
+
+describe('an error of inputs with many lines', () => {
+  const found = (input: string, where: string, next?: string): InputMistake => ({
+    input,
+    given: '',
+    allowed: '',
+    found: where,
+    ...(next !== undefined && { next }),
+  });
+
+  it('names each place, and never shows the whole text', () => {
+    const error = new InputError([
+      found('checks', 'deploy/checks.yaml:3:5: a.interval is 5', 'write 5s'),
+      found('checks', 'deploy/checks.yaml:9:5: b.when is "x"', 'did you mean y?'),
+      found('args', 'line 1: no arg'),
+    ]);
+    expect(error.message).toBe(
+      [
+        '2 inputs are wrong, in 3 places:',
+        '- checks: deploy/checks.yaml:3:5: a.interval is 5; write 5s.',
+        '- checks: deploy/checks.yaml:9:5: b.when is "x"; did you mean y?',
+        '- args: line 1: no arg.',
+        'What to do: correct the `with:` block of this step, or the file that it names; nothing was changed in the cluster.',
+      ].join('\n'),
+    );
+    expect(new InputError([found('args', 'line 1: no arg')]).message).toMatch(/^One input is wrong:/);
   });
 });
 

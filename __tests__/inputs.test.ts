@@ -4,10 +4,10 @@ import { actionMetadata, stepEnvironment } from './fixtures/action.ts';
 
 const hour = 3_600_000;
 
-/** Every input, what it is read to, and what is a mistake in it. */
+/** Every input, what it is read to, and what is a mistake in it; those of the checks have tests of their own. */
 const table: Readonly<
   Record<
-    Exclude<InputName, 'context' | 'kubeconfig'>,
+    Exclude<InputName, 'context' | 'kubeconfig' | 'checks' | 'args'>,
     {
       readonly key: keyof Inputs;
       readonly good: readonly (readonly [string, unknown])[];
@@ -132,7 +132,8 @@ const table: Readonly<
   'on-cancel': {
     key: 'onCancel',
     good: [
-      ['', 'stop'],
+      ['', undefined],
+      ['stop', 'stop'],
       ['abort', 'abort'],
       ['rollback', 'rollback'],
       ['pause', 'pause'],

@@ -43,6 +43,7 @@ describe('a plan', () => {
       },
       target: { kind: 'rollout', name: 'web' },
       unused: [],
+      notices: [],
     });
   });
 
@@ -163,6 +164,100 @@ describe('what does not fit together', () => {
   });
 });
 
+/** Checks of one metric, measured then. */
+function checksOf(when: string): string {
+  const ends = when === 'background' ? '' : '  count: 3\n';
+  return `- name: error-rate\n  when: ${when}\n  interval: 30s\n${ends}  provider: { web: { url: http://web } }\n`;
+}
+
+describe('the checks of a plan', () => {
+  it.each(['deploy', 'follow', 'promote', 'promote-full', 'retry'])('are measured by %s', (operation) => {
+    const { plan, unused } = planned({ ...web, operation, expect: 'any', checks: checksOf('background') });
+    expect(plan.checks?.checks.map(({ name }) => name)).toEqual(['error-rate']);
+    expect(unused).not.toContain('checks');
+  });
+
+  it.each(['status', 'abort', 'rollback', 'restart', 'pause', 'resume'])(
+    'are left aside by %s, right or wrong: it need not have their file',
+    (operation) => {
+      const given = { ...web, operation, args: 'a=$NOT_SET' };
+      for (const checks of [checksOf('pause'), checksOf('healthy'), 'deploy/checks.yaml', '- name: [']) {
+        const { plan, unused } = planned({ ...given, checks });
+        expect('checks' in plan).toBe(false);
+        expect(unused.filter((input) => input === 'checks' || input === 'args')).toEqual(['checks', 'args']);
+      }
+    },
+  );
+
+  it('at gates are skipped by a full promotion, which says so', () => {
+    const full = { target: 'rollout/web', operation: 'promote-full', expect: 'any' };
+    const both = checksOf('pause') + checksOf('background').replace('error-rate', 'latency');
+    const { plan, notices } = planned({ ...full, checks: both });
+    expect(plan.checks?.checks.map(({ name }) => name)).toEqual(['latency']);
+    expect(notices).toEqual([
+      'operation: promote-full skips the gates, so that these checks are not measured: error-rate.',
+    ]);
+    expect('checks' in planned({ ...full, checks: checksOf('pause') }).plan).toBe(false);
+    expect(planned({ ...full, checks: checksOf('background') }).notices).toEqual([]);
+  });
+
+  it('in the background hold a release whose run is cancelled, unless on-cancel says otherwise', () => {
+    const cancelled = (inputs: Readonly<Record<string, string>>): string =>
+      planned({ ...web, checks: checksOf('background'), ...inputs }).plan.onCancel;
+    expect(cancelled({})).toBe('pause');
+    expect(cancelled({ 'on-cancel': 'stop' })).toBe('stop');
+    expect(cancelled({ 'on-cancel': 'abort' })).toBe('abort');
+    expect(cancelled({ checks: checksOf('pause') })).toBe('stop');
+    expect(cancelled({ checks: '' })).toBe('stop');
+  });
+
+  it('in the background guard nothing where a failure would touch nothing', () => {
+    const guarded = { ...web, checks: checksOf('background') };
+    expect(planned({ ...guarded, 'on-failure': 'stop' }).plan.onCancel).toBe('stop');
+    expect(planned({ ...guarded, operation: 'follow' }).plan.onCancel).toBe('stop');
+    expect(planned({ ...guarded, operation: 'follow', 'on-failure': 'abort' }).plan.onCancel).toBe('pause');
+  });
+
+  it('once it is Healthy need policies that can act then', () => {
+    const healthy = { ...web, checks: checksOf('healthy') };
+    const rule =
+      'allowed: rollback or stop. The check error-rate is measured when: healthy, and a complete release cannot be aborted.';
+    expect(mistake(healthy).message).toContain(`- on-failure: nothing was given; ${rule}`);
+    expect(mistake({ ...healthy, 'on-failure': 'abort' }).message).toContain(
+      `- on-failure: "abort" was given; ${rule}`,
+    );
+    expect(
+      mistake({ ...healthy, 'on-failure': 'stop', 'on-inconclusive': 'abort' }).mistakes.map(
+        ({ input }) => input,
+      ),
+    ).toEqual(['on-inconclusive']);
+    for (const policy of ['rollback', 'stop'])
+      expect(planned({ ...healthy, 'on-failure': policy }).plan.onFailure).toBe(policy);
+    expect(planned({ ...healthy, operation: 'follow' }).plan.onFailure).toBe('stop');
+    expect(planned({ ...healthy, operation: 'abort' }).plan.onFailure).toBe('abort');
+  });
+
+  it('are named by the place of every mistake, with those of other inputs', () => {
+    const error = mistake({ ...web, checks: '- name: a\n- name: b\n', args: 'x', timeout: 'soon' });
+    expect(error.mistakes.map(({ input }) => input)).toEqual(['checks', 'checks', 'args', 'timeout']);
+    expect(error.message).toMatch(/^3 inputs are wrong, in 4 places:\n- checks: line 1, column 3: a has no/);
+    expect(error.parts.next).toContain('or the file that it names');
+  });
+
+  it('keep the spaces of their first line: without them they are another YAML', () => {
+    const checks = checksOf('pause').replaceAll(/^(?=.)/gm, '  ');
+    expect(planned({ ...web, checks }).plan.checks?.checks[0]?.place).toBe('line 1, column 5');
+  });
+
+  it('are what args are for: alone they are named in a notice', () => {
+    expect(planned({ ...web, args: 'a=b' }).notices).toEqual(['The input args is not used without checks.']);
+    expect(planned({ ...web, operation: 'status', args: 'a=b' })).toMatchObject({
+      unused: ['args'],
+      notices: [],
+    });
+  });
+});
+
 describe('an input that the operation does not use is no mistake', () => {
   it('it is named, for a notice', () => {
     const form = { ...web, expect: 'any', 'on-pause': 'wait', timeout: '5m' };
@@ -253,6 +348,20 @@ describe('what a plan may come to send', () => {
     const others = operations.filter((operation) => !isFollowing(operation));
     expect(others).toEqual(['status', 'abort', 'pause', 'resume']);
     for (const operation of others) expect(requestsOf({ ...busy, operation })).toEqual(own[operation]);
+  });
+
+  it('by checks of a complete release is all that a way back takes, where a policy leads back', () => {
+    const of = (intent: Partial<Intent>): readonly string[] => {
+      const { checks } = planned({ ...web, checks: checksOf('healthy'), 'on-failure': 'stop' }).plan;
+      return requestsOf({ ...calm, ...(checks && { checks }), ...intent });
+    };
+    const back = [...own.deploy, 'promote-full'];
+    expect(of({ onFailure: 'rollback' })).toEqual(back);
+    expect(of({ onInconclusive: 'rollback' })).toEqual(back);
+    expect(of({})).toEqual(own.deploy);
+    expect(of({ onFailure: 'rollback', rollbackSteps: true })).toEqual(own.deploy);
+    expect(of({ operation: 'follow', onFailure: 'rollback' })).toEqual(['restore', 'resume', 'promote-full']);
+    expect(requestsOf({ ...calm, onFailure: 'rollback' })).toEqual(own.deploy);
   });
 
   it('names each request once', () => {

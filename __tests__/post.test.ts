@@ -102,3 +102,22 @@ describe('the post step of a main step that was killed without a signal', () => 
     ],
   ])('says why it is there', (saved, why) => expect(planPost(saved, env('abort'))?.why).toBe(why));
 });
+
+describe('the post step of a run with checks', () => {
+  const background = '- { name: a, when: background, interval: 5s, provider: { web: { url: http://web } } }';
+
+  it('holds what they guarded', () => {
+    expect(planned(cancelled, '', { checks: background })?.operation).toBe('pause');
+    expect(planned(cancelled, '')).toMatchObject({ operation: 'status' });
+  });
+
+  it('holds it, too, where their file or a variable is gone since: the main step found them valid', () => {
+    expect(planned(cancelled, '', { checks: 'deploy/checks.yaml' })?.operation).toBe('pause');
+    expect(planned(cancelled, '', { checks: background, args: 'a=$GONE' })?.operation).toBe('pause');
+    expect(planned(cancelled, 'abort', { checks: 'deploy/checks.yaml' })?.operation).toBe('abort');
+  });
+
+  it('measures none of them itself', () => {
+    expect(planned(cancelled, '', { checks: background })?.checks).toBeUndefined();
+  });
+});

@@ -3,6 +3,7 @@ import { decide } from '../src/decide.ts';
 import { Recorder } from '../src/recorder.ts';
 import type { Report } from '../src/report.ts';
 import type { Reporter } from '../src/reporters/reporter.ts';
+import { atGate, begins, checksNamed, leaves } from './fixtures/rounds.ts';
 import { allowed, factsAfter, planOf, second, sees } from './fixtures/runs.ts';
 import { seen } from './fixtures/stories.ts';
 import { fakeClock } from './support/fake-clock.ts';
@@ -51,6 +52,25 @@ describe('the recorder', () => {
     const [report] = heard.updates;
     expect(report?.observation).toBe(facts.observation);
     expect(report?.timeline.map(({ kind }) => kind)).toEqual(['state', 'request']);
+  });
+
+  it('has the rounds of checks in the order in which they began, also one that began again', () => {
+    const [recorder, heard] = [new Recorder(fakeClock()), listener()];
+    const plan = planOf({ checks: checksNamed('pause', 'smoke') });
+    const background = { when: 'background', candidate: atGate.candidate } as const;
+    recorder.tell([heard.reporter]);
+    const facts = factsAfter(plan, [
+      sees(0, seen('release', 'gate')),
+      begins(second),
+      begins(2 * second, background),
+      leaves(3 * second),
+      begins(4 * second),
+    ]);
+    recorder.record(facts, decide(plan, facts));
+    expect(heard.updates.at(-1)?.rounds).toMatchObject([
+      { when: 'background', startedAt: 2 * second, checks: [] },
+      { when: 'pause', startedAt: 4 * second, checks: [{ name: 'smoke', dryRun: false }] },
+    ]);
   });
 
   it('says a notice once, however often it is given', () => {

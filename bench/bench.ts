@@ -10,6 +10,7 @@ import { startCluster, stopCluster } from '../cluster/cluster.ts';
 import { releaseParts } from '../cluster/parts.ts';
 import { bundle } from './action.ts';
 import { measureFollowing } from './following.ts';
+import { measureMeasurements } from './measurements.ts';
 import { type Place, placeOf } from './place.ts';
 import { measurePromoteLatency } from './promote-latency.ts';
 import { measureReadStatus } from './read-status.ts';
@@ -36,6 +37,7 @@ async function bench(folder: string, signal: AbortSignal): Promise<void> {
   };
   // Before there is a cluster, which is never quite idle.
   await take('start', () => measureStart(folder));
+  await take('measurements', measureMeasurements);
   const place: Place = placeOf(
     await startCluster({ name, owner: 'this-process', parts: releaseParts, report, signal }),
   );

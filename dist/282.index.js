@@ -6772,7 +6772,7 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __webpack_require__(3335)
+} = __webpack_require__(5716)
 const Pool = __webpack_require__(4789)
 const { kOriginless, kUrl } = __webpack_require__(7004)
 const util = __webpack_require__(3797)
@@ -13458,7 +13458,7 @@ module.exports = { H1Parser, getMiloEnabled, setMiloEnabled }
 
 /***/ }),
 
-/***/ 3335:
+/***/ 5716:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -13829,7 +13829,7 @@ const {
   kHasDispatcher,
   kRemoveClient,
   kRetireClient
-} = __webpack_require__(3335)
+} = __webpack_require__(5716)
 const Client = __webpack_require__(5960)
 const {
   InvalidArgumentError
@@ -14543,7 +14543,7 @@ const {
   kRemoveClient,
   kRetireClient,
   kDrainQueue
-} = __webpack_require__(3335)
+} = __webpack_require__(5716)
 const Client = __webpack_require__(5960)
 const {
   InvalidArgumentError

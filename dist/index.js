@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
@@ -271,6 +278,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
@@ -2942,27 +2956,27 @@ __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
+exports.Vj = identity.isAlias;
+exports.P3 = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
-__webpack_unused_export__ = identity.isMap;
+exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
-__webpack_unused_export__ = identity.isPair;
-__webpack_unused_export__ = identity.isScalar;
-__webpack_unused_export__ = identity.isSeq;
+exports.tO = identity.isPair;
+exports.jn = identity.isScalar;
+exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
-__webpack_unused_export__ = lineCounter.LineCounter;
+exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
+exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
@@ -8876,6 +8890,7267 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 8839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SF: () => (/* binding */ sampleArgs),
+/* harmony export */   ZO: () => (/* binding */ knownArgs),
+/* harmony export */   oj: () => (/* binding */ otherSamples),
+/* harmony export */   pj: () => (/* binding */ predefined),
+/* harmony export */   s2: () => (/* binding */ predefinedArgs)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+
+/** The args that every check has, by name. */
+const predefined = {
+    target: {
+        meaning: 'The target as typed, such as `rollout/web`.',
+        sample: 'rollout/web',
+        of: ({ target }) => target,
+    },
+    name: {
+        meaning: 'The name of the target, such as `web`.',
+        sample: 'web',
+        of: ({ target }) => target.split('/').at(-1),
+    },
+    namespace: {
+        meaning: 'The namespace of the target.',
+        sample: 'default',
+        of: ({ namespace }) => namespace,
+    },
+    image: {
+        meaning: 'The image of the candidate; `container=image` pairs where the pod has several containers.',
+        sample: 'registry.example/web:1',
+        of: (_, { template }) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImages */ .Go)(template.filter(({ init }) => !init)),
+    },
+    'pod-hash': {
+        meaning: 'The pod template hash of the candidate.',
+        sample: '7d9c5b8f6',
+        of: (_, { guard }) => guard.hash,
+    },
+    'stable-hash': {
+        meaning: 'The pod template hash of the stable revision.',
+        sample: '5c8f7d6b4',
+        of: (_, { stable }) => stable?.hash,
+    },
+    step: {
+        meaning: 'The index of the current step, counted from 0; empty without steps.',
+        sample: '0',
+        of: (_, { step }) => step?.index.toString(),
+    },
+    weight: {
+        meaning: 'The share of traffic in percent that the canary shall have; empty where there is none.',
+        sample: '0',
+        of: (_, { weight }) => weight.desired?.toString(),
+    },
+    'stable-service': {
+        meaning: 'The Service of the stable side of a canary.',
+        sample: 'web-stable',
+        of: (_, { services }) => services.stableService,
+    },
+    'canary-service': {
+        meaning: 'The Service of its canary side.',
+        sample: 'web-canary',
+        of: (_, { services }) => services.canaryService,
+    },
+    'active-service': {
+        meaning: 'The Service of the active side of a blueGreen.',
+        sample: 'web-active',
+        of: (_, { services }) => services.activeService,
+    },
+    'preview-service': {
+        meaning: 'The Service of its preview side.',
+        sample: 'web-preview',
+        of: (_, { services }) => services.previewService,
+    },
+    'run-url': {
+        meaning: 'The URL of the workflow run.',
+        sample: 'https://github.com/acme/web/actions/runs/1',
+        of: ({ runUrl }) => runUrl,
+    },
+    sha: {
+        meaning: 'The commit of the workflow run.',
+        sample: '0123456789abcdef0123456789abcdef01234567',
+        of: ({ sha }) => sha,
+    },
+};
+/** The args that every check has, with their values now; what the cluster does not have is an empty text. Pure. */
+function predefinedArgs(setting, observation) {
+    return new Map(Object.entries(predefined).map(([name, { of }]) => [name, of(setting, observation) ?? '']));
+}
+/** The predefined args that are known before the cluster is asked; without those that are empty. Pure. */
+function knownArgs({ target, namespace, runUrl, sha }) {
+    const name = target.split('/').at(-1) ?? '';
+    const values = Object.entries({ target, name, namespace, 'run-url': runUrl, sha });
+    return new Map(values
+        .filter(([, value]) => value !== '')
+        .map(([arg, value]) => [arg, { kind: 'value', value }]));
+}
+/** Samples of the predefined args, none like that of `sampleArgs`: what differs with them depends on samples. Pure. */
+function otherSamples() {
+    const other = (sample) => (/^\d+$/.test(sample) ? `${sample}1` : `${sample}x`);
+    return new Map(Object.entries(predefined).map(([name, { sample }]) => [name, { kind: 'value', value: other(sample) }]));
+}
+/** Values that every arg could have, for reading the checks before the cluster is known: those that are given, and samples. Pure. */
+function sampleArgs(sources, env) {
+    return new Map([
+        ...Object.entries(predefined).map(([name, { sample }]) => [name, sample]),
+        ...[...sources].map(([name, source]) => [name, sampleOf(source, env)]),
+    ]);
+}
+function sampleOf(source, env) {
+    if (source.kind === 'value')
+        return source.value;
+    return source.kind === 'env' ? (env[source.variable] ?? '') : '1';
+}
+
+
+/***/ }),
+
+/***/ 2027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ argVariable)
+/* harmony export */ });
+/**
+ * The environment variable in which a command finds an arg: `ARG_POD_HASH` for `pod-hash`. What cannot stand in the
+ * name of a variable becomes `_`. Pure.
+ */
+function argVariable(arg) {
+    return `ARG_${arg.toUpperCase().replaceAll(/[^A-Z0-9_]/g, '_')}`;
+}
+
+
+/***/ }),
+
+/***/ 6231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ providers)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/kube/access.js
+var kube_access = __nccwpck_require__(2360);
+// EXTERNAL MODULE: ./build/kube/resources.js
+var resources = __nccwpck_require__(7005);
+// EXTERNAL MODULE: ./build/kube/until-aborted.js
+var until_aborted = __nccwpck_require__(6042);
+// EXTERNAL MODULE: ./build/support/duration.js
+var duration = __nccwpck_require__(2806);
+// EXTERNAL MODULE: ./build/targets/argo-rollout/analyses.js + 1 modules
+var analyses = __nccwpck_require__(5563);
+// EXTERNAL MODULE: ./build/targets/argo-rollout/metric.js + 1 modules
+var metric = __nccwpck_require__(6219);
+// EXTERNAL MODULE: ./build/kube/watch.js + 7 modules
+var watch = __nccwpck_require__(8590);
+;// CONCATENATED MODULE: ./build/checks/in-cluster/states.js
+
+/**
+ * Every state of an object from `made` on. Throws the signal's reason; Error when the object is deleted, KubeError when
+ * it cannot be read any more.
+ */
+async function* statesOf(resource, made, { client, clock, signal }) {
+    const { namespace = '', name, uid, resourceVersion } = made.metadata;
+    const selection = { namespace, name, resourceVersion, items: [made] };
+    yield made;
+    for await (const event of (0,watch/* watch */.w)(client, resource, selection, { signal, clock })) {
+        if (event.type === 'LOST' || event.type === 'BACK')
+            continue;
+        if (event.type === 'DELETED' || event.object.metadata.uid !== uid)
+            throw new Error(`The ${resource.kind} ${namespace}/${name} was deleted by somebody before it had ended.`);
+        yield event.object;
+    }
+    signal.throwIfAborted();
+    throw new Error(`The watch of the ${resource.kind} ${namespace}/${name} ended.`);
+}
+/** A signal that is aborted with another one, and can be aborted on its own; `end` lets go of the other one too. */
+function partOf(signal) {
+    const part = new AbortController();
+    const onAbort = () => part.abort(signal.reason);
+    if (signal.aborted)
+        onAbort();
+    else
+        signal.addEventListener('abort', onAbort, { once: true });
+    const end = () => {
+        signal.removeEventListener('abort', onAbort);
+        part.abort();
+    };
+    return { signal: part.signal, end };
+}
+
+;// CONCATENATED MODULE: ./build/checks/analysis-template/follow.js
+
+
+
+
+
+
+/** How long the controller may take to begin: it is away, or does not look after this namespace. */
+const beginGrace = 60_000;
+/** Phases with which a run is over. */
+const over = ['Successful', 'Failed', 'Inconclusive', 'Error'];
+/**
+ * Follows an AnalysisRun of ours to its verdict, and shows its metrics as often as they change. Throws Error when no
+ * controller begins with it or somebody deletes it, KubeError, and the signal's reason.
+ */
+async function followRun(made, { signal, redact, ...scene }, progress) {
+    const part = partOf(signal);
+    const own = { ...scene, signal: part.signal };
+    const begun = { yet: false };
+    const shown = (run) => ({
+        metrics: (0,metric/* metricsOf */.Ps)(run).map((metric) => withoutSecrets(metric, redact)),
+    });
+    const ended = async () => {
+        const states = statesOf(resources/* analysisRuns */.nR, made, own);
+        for (;;) {
+            const run = (await states.next()).value;
+            begun.yet ||= phaseOf(run) !== '';
+            if (over.includes(phaseOf(run)))
+                return { ...judge(run, redact), ...shown(run) };
+            progress(shown(run));
+        }
+    };
+    try {
+        return await Promise.race([ended(), unbegun(made, begun, own)]);
+    }
+    finally {
+        part.end();
+    }
+}
+/** Throws when the controller has not begun in time; waits for the signal where it has. */
+async function unbegun({ metadata }, begun, { clock, signal }) {
+    await clock.sleep(beginGrace, signal);
+    if (begun.yet)
+        return await (0,until_aborted/* untilAborted */.E)(new Promise(() => undefined), signal);
+    throw new Error(`No controller began with the AnalysisRun ${metadata.name} in ${(0,duration/* formatDuration */.a3)(beginGrace)}: see whether the Argo Rollouts controller runs, and looks after this namespace.`);
+}
+function phaseOf({ status }) {
+    return status?.phase ?? '';
+}
+function judge(run, redact) {
+    const verdict = (0,analyses/* runVerdict */.ZH)(run);
+    const message = redact(run.status?.message ?? '');
+    const judged = { kind: 'verdict', value: '', message };
+    if (verdict === 'Successful' || verdict === 'Failed' || verdict === 'Inconclusive' || verdict === 'Error')
+        return { ...judged, verdict };
+    // The controller calls it Successful, though nobody finished measuring; whoever ended it has to say what now.
+    return {
+        ...judged,
+        verdict: 'Inconclusive',
+        message: `Somebody ended the AnalysisRun ${run.metadata.name} before it had a verdict.`,
+    };
+}
+function withoutSecrets(metric, redact) {
+    const { message, query, successCondition, failureCondition, measurements } = metric;
+    return {
+        ...metric,
+        message: redact(message),
+        ...(query !== undefined && { query: redact(query) }),
+        ...(successCondition !== undefined && { successCondition: redact(successCondition) }),
+        ...(failureCondition !== undefined && { failureCondition: redact(failureCondition) }),
+        measurements: measurements.map((one) => ({
+            ...one,
+            value: redact(one.value),
+            message: redact(one.message),
+        })),
+    };
+}
+/** Ends the measuring of an AnalysisRun, and with it the Jobs that it made. */
+async function terminate(client, namespace, name, signal) {
+    const patch = { type: 'merge', body: { spec: { terminate: true } } };
+    await client.patch({ resource: resources/* analysisRuns */.nR, namespace, name }, patch, { repeatable: true, signal });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/kube/client.js + 3 modules
+var client = __nccwpck_require__(7837);
+// EXTERNAL MODULE: ./build/kube/kube-error.js
+var kube_error = __nccwpck_require__(9268);
+// EXTERNAL MODULE: ./build/kube/time-limit.js
+var time_limit = __nccwpck_require__(4137);
+;// CONCATENATED MODULE: ./build/checks/in-cluster/made.js
+
+
+
+
+/** How long a create may go on after an abort: an object whose creation nobody waited for could not be removed. */
+const createGrace = 800;
+/** How long removing may take; with the grace before it less than the 3 s that a step waits for its checks. */
+const cleanUpTime = 1_600;
+/** Longest value of a label, which the name of a Job becomes on its pods. */
+const longestLabel = 63;
+/**
+ * Metadata for an object of one measurement: its name is like no other, and known before the object is made, so that
+ * one whose creation was not answered is found again.
+ *
+ * The target owns it without being its controller: the Rollouts controller ends and deletes every AnalysisRun of which
+ * the Rollout is the controller and that it did not make itself (getAnalysisRunsForRollout and
+ * FilterAnalysisRunsToDelete, 1.10.1). Without `blockOwnerDeletion` no right on the owner's finalizers is needed.
+ * @param fallback what the name begins with where the check has none
+ */
+function madeMetadata({ round, check, owner }, fallback) {
+    const end = `-${round}-${(0,external_node_crypto_.randomBytes)(3).toString('hex')}`;
+    const stem = slug(check ?? fallback, longestLabel - end.length);
+    return {
+        name: `${stem}${end}`,
+        labels: {
+            'app.kubernetes.io/managed-by': client/* FIELD_MANAGER */.v,
+            [`${client/* FIELD_MANAGER */.v}/round`]: round,
+            [`${client/* FIELD_MANAGER */.v}/check`]: slug(check ?? fallback, longestLabel),
+        },
+        ownerReferences: [{ ...owner, controller: false, blockOwnerDeletion: false }],
+    };
+}
+function slug(text, most) {
+    const plain = text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, most)
+        .replace(/^-+|-+$/g, '');
+    return plain === '' ? 'check' : plain;
+}
+/**
+ * Creates an object once, also where the answer is lost. An abort is told when it is known whether the object is there.
+ * Throws KubeError, and the signal's reason.
+ */
+async function makeOnce(client, resource, namespace, body, signal) {
+    signal.throwIfAborted();
+    const patient = lingering(signal, createGrace);
+    try {
+        // Sent again it is refused, as its name is taken: there is never a second one.
+        return await client.create(resource, namespace, body, { repeatable: true, signal: patient.signal });
+    }
+    catch (error) {
+        if (!(error instanceof kube_error/* KubeError */.a) || error.kind !== 'already-exists')
+            throw error;
+        return await client.get({ resource, namespace, name: body.metadata.name }, { signal: patient.signal });
+    }
+    finally {
+        patient.release();
+    }
+}
+/** A signal that is aborted that many milliseconds after another one. */
+function lingering(signal, ms) {
+    const later = new AbortController();
+    let timer;
+    const onAbort = () => {
+        timer = setTimeout(() => later.abort(signal.reason), ms);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    const release = () => {
+        signal.removeEventListener('abort', onAbort);
+        clearTimeout(timer);
+    };
+    return { signal: later.signal, release };
+}
+/**
+ * Does away with what a check left in the cluster, in a time of its own: the check may have been aborted. What fails is
+ * not told, as it would hide what the check came to; whatever is made in the cluster has an end of its own.
+ */
+async function cleanUp(work) {
+    const limit = (0,time_limit/* limited */.T)(cleanUpTime, undefined);
+    try {
+        await work(limit.signal);
+    }
+    catch {
+        // Told above.
+    }
+    finally {
+        limit.clear();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/in-cluster/redacted.js
+
+/**
+ * Runs a measurement so that its error can be told: a server that refuses an object may quote what stands in it. The
+ * signal's reason is thrown as it is.
+ */
+async function redacted(redact, signal, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        // Without a cause, which would hold the text that is hidden here.
+        throw new Error(redact((0,errors/* asError */.zR)(error).message));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/analysis-template/template.js
+
+
+
+/**
+ * Reads a template and those that it refers to, those of the namespace before the cluster-wide, each once, in the order
+ * of the controller (getAnalysisTemplatesFromRefs, 1.10.1). Throws ActionableError for one that is not there, KubeError.
+ */
+async function readTemplates(client, namespace, first, signal) {
+    const found = new Map();
+    const visit = async (ref, by) => {
+        const key = `${String(ref.clusterScope === true)}/${ref.templateName}`;
+        // Two templates may refer to each other; the controller would never come to an end of them.
+        if (found.has(key))
+            return;
+        const template = await readTemplate(client, namespace, ref, by, signal);
+        found.set(key, template);
+        for (const inner of template.spec?.templates ?? [])
+            await visit(inner, template.metadata.name);
+    };
+    await visit(first, '');
+    const all = [...found.values()];
+    const isWide = ({ kind }) => kind === resources/* clusterAnalysisTemplates */.QG.kind;
+    return [...all.filter((template) => !isWide(template)), ...all.filter(isWide)];
+}
+/** @param by the template that refers to it; empty for the check itself */
+async function readTemplate(client, namespace, { templateName, clusterScope }, by, signal) {
+    const resource = clusterScope === true ? resources/* clusterAnalysisTemplates */.QG : resources/* analysisTemplates */.SX;
+    try {
+        return await client.get({ resource, namespace, name: templateName }, { signal });
+    }
+    catch (error) {
+        if (!(error instanceof kube_error/* KubeError */.a) || error.kind !== 'not-found')
+            throw error;
+        const where = clusterScope === true ? '' : ` in namespace ${namespace}`;
+        const whose = by === '' ? 'a check asks for' : `the template ${by} refers to`;
+        throw new errors/* ActionableError */.fU({
+            what: `There is no ${resource.kind} ${templateName}${where}, which ${whose}.`,
+            next: await advice(client, namespace, clusterScope === true, signal),
+            reason: 'not-found',
+        }, { cause: error });
+    }
+}
+/** Most names that are told. */
+const most = 20;
+async function advice(client, namespace, clusterScope, signal) {
+    const here = await namesOf(client, namespace, clusterScope, signal);
+    const there = await namesOf(client, namespace, !clusterScope, signal);
+    const lists = [
+        ...(here.length > 0 ? [`correct templateName; there are ${here.slice(0, most).join(', ')}.`] : []),
+        ...(there.length === 0
+            ? []
+            : clusterScope
+                ? [`Without clusterScope there are ${there.slice(0, most).join(', ')}.`]
+                : [`With clusterScope: true there are ${there.slice(0, most).join(', ')}.`]),
+    ];
+    return lists.length > 0 ? lists.join(' ') : 'correct templateName, or apply the template first.';
+}
+/** The names of the templates that are there; none where nobody may list them: it is only advice. */
+async function namesOf(client, namespace, clusterScope, signal) {
+    const resource = clusterScope ? resources/* clusterAnalysisTemplates */.QG : resources/* analysisTemplates */.SX;
+    try {
+        const selection = clusterScope ? {} : { namespace };
+        const { items } = await client.list(resource, { ...selection, signal });
+        return items.map(({ metadata }) => metadata.name);
+    }
+    catch (error) {
+        if (error instanceof kube_error/* KubeError */.a)
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/analysis-template/run.js
+
+/**
+ * The spec of the AnalysisRun that the controller would make of the templates: FlattenTemplates and MergeArgs of
+ * utils/analysis (1.10.1), which also has the args with the same name in two templates. Stricter in one thing: an arg
+ * that no template knows is a mistake, where the controller drops it. Pure. Throws ActionableError.
+ * @param name what the check calls the template, for errors
+ */
+function runSpec(name, templates, given) {
+    const specs = templates.map(({ spec }) => spec ?? {});
+    const metrics = specs.flatMap((spec) => spec.metrics ?? []);
+    const dryRun = specs.flatMap((spec) => spec.dryRun ?? []);
+    const measurementRetention = specs.flatMap((spec) => spec.measurementRetention ?? []);
+    const declared = mergeDeclared(name, specs.flatMap((spec) => spec.args ?? []));
+    const args = declared.map((arg) => withValue(arg, given));
+    const mistakes = [
+        ...(metrics.length === 0 ? ['it has no metrics'] : []),
+        ...twice(metrics.map((metric) => metric.name)).map((one) => `two of its metrics are called ${one}`),
+        ...[dryRun, measurementRetention].flatMap((rules) => twice(rules.map(({ metricName }) => metricName)).map((one) => `two of its rules are for ${one}`)),
+        ...given.own
+            .filter((arg) => declared.every((known) => known.name !== arg.name))
+            .map((arg) => `it has no arg ${arg.name}${listed(declared)}`),
+        ...args.filter(isOpen).map((arg) => `its arg ${arg.name} has no value`),
+        ...unknownIn(metrics, declared).map((arg) => `its metrics use the arg ${arg}, which it does not declare`),
+    ];
+    if (mistakes.length === 0)
+        return { metrics, args, dryRun, measurementRetention };
+    throw new errors/* ActionableError */.fU({
+        what: `The template ${name} cannot be measured: ${mistakes.join('; ')}.`,
+        next: 'give the values in `args` of the check, or correct the template.',
+        reason: 'bad-input',
+    });
+}
+/** Whether nothing but a failure ends the measuring; a number that is an arg counts as one. Pure. */
+function isEndless({ interval, count, consecutiveSuccessLimit }) {
+    // As in the controller (EffectiveCount), 0 is none.
+    const isNone = (value) => value === undefined || Number(value) === 0;
+    return interval !== undefined && interval !== '' && isNone(count) && isNone(consecutiveSuccessLimit);
+}
+/** Of two args with one name the first value counts; two different values are a contradiction. */
+function mergeDeclared(name, all) {
+    const merged = new Map();
+    for (const arg of all) {
+        const before = merged.get(arg.name);
+        if (before?.value !== undefined && arg.value !== undefined && before.value !== arg.value)
+            throw new errors/* ActionableError */.fU({
+                what: `The templates of ${name} have two values for the arg ${arg.name}: "${before.value}" and "${arg.value}".`,
+                next: 'let the templates agree; the controller refuses them too.',
+                reason: 'bad-input',
+            });
+        if (before?.value === undefined)
+            merged.set(arg.name, arg);
+    }
+    return [...merged.values()];
+}
+function withValue(arg, { own, common }) {
+    const given = own.find(({ name }) => name === arg.name);
+    if (given?.value !== undefined)
+        return { ...arg, value: given.value };
+    if (given?.valueFrom !== undefined)
+        return { ...arg, valueFrom: given.valueFrom };
+    const value = isOpen(arg) ? common.get(arg.name) : undefined;
+    return value === undefined ? arg : { ...arg, value };
+}
+/** The controller fills in Secrets only; a `fieldRef` is for the args of a Rollout. */
+function isOpen({ value, valueFrom }) {
+    return value === undefined && valueFrom?.secretKeyRef === undefined;
+}
+function twice(names) {
+    return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}
+function listed(declared) {
+    return declared.length === 0 ? '' : `, only ${declared.map(({ name }) => name).join(', ')}`;
+}
+function unknownIn(metrics, declared) {
+    const used = [...JSON.stringify(metrics).matchAll(/\{\{\s*args\.([^{}\s]+)\s*\}\}/g)];
+    const names = new Set(used.flatMap(([, name]) => name ?? []));
+    return [...names].filter((name) => declared.every((arg) => arg.name !== name));
+}
+
+// EXTERNAL MODULE: ./build/kube/kubeconfig.js
+var kubeconfig = __nccwpck_require__(9425);
+;// CONCATENATED MODULE: ./build/checks/spec-fields.js
+
+/** Reads an object and complains of fields that it does not have; undefined when it is none. */
+function specFields(raw, keys, complain, path = []) {
+    if (!(0,kubeconfig/* isFields */.Ce)(raw)) {
+        complain(path, raw === undefined || raw === null ? 'has nothing in it' : 'is no object', `allowed: the fields ${keys.join(', ')}`);
+        return undefined;
+    }
+    let wrong = false;
+    const tell = (at, what, next) => {
+        wrong = true;
+        complain(at, what, next);
+    };
+    for (const key of Object.keys(raw).filter((one) => !keys.includes(one)))
+        tell([...path, key], 'is not a field that it has', `allowed: ${keys.join(', ')}`);
+    // Null is what YAML makes of a key with nothing after it; the API server drops it.
+    const valueOf = (key) => (Object.hasOwn(raw, key) ? (raw[key] ?? undefined) : undefined);
+    const list = (key) => {
+        const value = valueOf(key);
+        if (Array.isArray(value))
+            return value;
+        if (value !== undefined)
+            tell([...path, key], 'is no list');
+        return [];
+    };
+    return {
+        wrong: () => wrong,
+        raw: valueOf,
+        complain: (key, what, next) => tell([...path, key], what, next),
+        text(key, needed) {
+            const value = valueOf(key);
+            if (typeof value === 'string' && (value !== '' || needed === undefined))
+                return value;
+            if (value === undefined || value === '') {
+                if (needed !== undefined)
+                    tell([...path, key], 'is missing', `it has to be ${needed}`);
+            }
+            else
+                tell([...path, key], 'is no text', 'put it in quotes');
+            return undefined;
+        },
+        flag(key) {
+            const value = valueOf(key);
+            if (typeof value !== 'boolean' && value !== undefined)
+                tell([...path, key], 'is neither true nor false');
+            return value === true;
+        },
+        whole(key) {
+            const value = valueOf(key);
+            if (Number.isSafeInteger(value))
+                return value;
+            if (value !== undefined)
+                tell([...path, key], 'is no whole number');
+            return undefined;
+        },
+        texts: (key) => list(key).flatMap((entry, index) => {
+            if (typeof entry === 'string')
+                return [entry];
+            tell([...path, key, index], 'is no text', 'put it in quotes');
+            return [];
+        }),
+        object(key, inner) {
+            const value = valueOf(key);
+            return value === undefined ? undefined : specFields(value, inner, tell, [...path, key]);
+        },
+        objects: (key, inner) => list(key).flatMap((entry, index) => specFields(entry, inner, tell, [...path, key, index]) ?? []),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/checks/analysis-template/spec.js
+
+/** Reads `provider.analysisTemplate`. Pure. */
+function parseTemplateCheck(raw, complain) {
+    const fields = specFields(raw, ['templateName', 'clusterScope', 'args'], complain);
+    if (fields === undefined)
+        return undefined;
+    const templateName = fields.text('templateName', 'the name of an AnalysisTemplate');
+    const clusterScope = fields.flag('clusterScope');
+    const args = fields.objects('args', ['name', 'value', 'valueFrom']).map(readArg);
+    const names = args.map(({ name }) => name);
+    for (const name of new Set(names.filter((one, index) => one !== '' && names.indexOf(one) !== index)))
+        fields.complain('args', `has ${name} twice`);
+    return fields.wrong() || templateName === undefined ? undefined : { templateName, clusterScope, args };
+}
+function readArg(fields) {
+    const name = fields.text('name', 'the name of an arg of the template') ?? '';
+    const from = fields.object('valueFrom', ['secretKeyRef']);
+    if (from === undefined) {
+        // Text only, as the kind in the cluster has it; an empty one is a value too.
+        const value = fields.text('value');
+        if (fields.raw('value') === undefined && fields.raw('valueFrom') === undefined)
+            fields.complain('value', 'is missing', 'give it a value, or valueFrom.secretKeyRef');
+        return { name, ...(value !== undefined && { value }) };
+    }
+    if (fields.raw('value') !== undefined)
+        fields.complain('value', 'is there, and so is valueFrom');
+    const secret = from.object('secretKeyRef', ['name', 'key']);
+    if (secret === undefined) {
+        if (from.raw('secretKeyRef') === undefined)
+            from.complain('secretKeyRef', 'is missing', 'such as { name: datadog, key: token }');
+        return { name };
+    }
+    const [of, key] = [secret.text('name', 'the name of a Secret'), secret.text('key', 'a key of the Secret')];
+    return { name, valueFrom: { secretKeyRef: { name: of ?? '', key: key ?? '' } } };
+}
+
+;// CONCATENATED MODULE: ./build/checks/analysis-template.js
+
+
+
+
+
+
+
+
+
+/** Seconds that an AnalysisRun is left for people to look at: it counts for no history limit of a Rollout. */
+const retention = 86_400;
+/** A controller with an instance id sees only the templates and runs that have it (cmd/rollouts-controller, 1.10.1). */
+const instanceLabel = 'argo-rollouts.argoproj.io/controller-instance-id';
+/**
+ * An AnalysisTemplate of the cluster, measured by the controller: an entry `templateName: x` of `checks`. A metric with
+ * an interval and no count is measured until the round is ended, so it fits `when: background` only.
+ */
+const analysisTemplate = {
+    conditions: false,
+    parse: parseTemplateCheck,
+    access: templateAccess,
+    async verify(check, scene, signal) {
+        const { spec } = await readSpec(check, scene, signal);
+        const endless = spec.metrics.find(isEndless);
+        if (endless === undefined || scene.when === undefined || scene.when === 'background')
+            return;
+        throw new errors/* ActionableError */.fU({
+            what: `The metric ${endless.name} of the template ${check.templateName} has an interval and no count, so it is measured until somebody ends it, and a check with when: ${scene.when} waits for its verdict.`,
+            next: 'give the metric a count in the cluster, or the check when: background.',
+            reason: 'bad-input',
+        });
+    },
+    measure: (check, scene, signal, progress) => redacted(scene.redact, signal, () => measureTemplate(check, scene, signal, progress)),
+};
+async function measureTemplate(check, scene, signal, progress) {
+    const { client, namespace } = scene;
+    const { templates, spec } = await readSpec(check, scene, signal);
+    const body = bodyOf(check, templates, spec, scene);
+    let ended = false;
+    try {
+        const made = await makeOnce(client, resources/* analysisRuns */.nR, namespace, body, signal);
+        const measured = await followRun(made, { ...scene, signal }, progress);
+        ended = true;
+        return measured;
+    }
+    finally {
+        if (!ended)
+            await cleanUp((late) => terminate(client, namespace, body.metadata.name, late));
+    }
+}
+function templateAccess({ templateName, clusterScope }, namespace) {
+    const read = 'read the template of a check';
+    const live = {
+        ...(0,kube_access/* ruleFor */.s)('watch', resources/* analysisRuns */.nR, { namespace }, 'see the AnalysisRun of a check live (optional)'),
+        optional: true,
+    };
+    return [
+        clusterScope
+            ? (0,kube_access/* ruleFor */.s)('get', resources/* clusterAnalysisTemplates */.QG, { name: templateName }, read)
+            : (0,kube_access/* ruleFor */.s)('get', resources/* analysisTemplates */.SX, { namespace }, read),
+        (0,kube_access/* ruleFor */.s)('create', resources/* analysisRuns */.nR, { namespace }, 'run the AnalysisRun of a check'),
+        (0,kube_access/* ruleFor */.s)('get', resources/* analysisRuns */.nR, { namespace }, 'see how the AnalysisRun of a check ended'),
+        (0,kube_access/* ruleFor */.s)('patch', resources/* analysisRuns */.nR, { namespace }, 'end the AnalysisRun of a check'),
+        live,
+    ];
+}
+/** Throws ActionableError where a template or a value is missing. */
+async function readSpec(check, { client, namespace, args, redact }, signal) {
+    const templates = await readTemplates(client, namespace, check, signal);
+    const isSecret = (value) => redact(value) !== value;
+    const own = check.args;
+    // An AnalysisRun can be read by many who may read no Secret.
+    for (const { name, value } of own.filter((arg) => isSecret(arg.value ?? '')))
+        throw new errors/* ActionableError */.fU({
+            what: `The arg ${name} of the template ${check.templateName} has a secret value: "${redact(value ?? '')}". It would stand in the AnalysisRun for everybody to read.`,
+            next: 'let the controller read it: valueFrom.secretKeyRef in `args` of the check, or in the template.',
+            reason: 'bad-input',
+        });
+    const common = new Map([...args].filter(([, value]) => !isSecret(value)));
+    return { templates, spec: runSpec(check.templateName, templates, { own, common }) };
+}
+function bodyOf({ templateName }, templates, spec, scene) {
+    const ours = madeMetadata(scene, templateName);
+    const instance = templates.find(({ metadata }) => metadata.name === templateName)?.metadata.labels?.[instanceLabel];
+    const labels = { ...ours.labels, ...(instance !== undefined && { [instanceLabel]: instance }) };
+    return {
+        metadata: { ...ours, labels },
+        spec: { ...spec, ttlStrategy: { secondsAfterCompletion: retention } },
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/checks/command/arg-variable.js
+var arg_variable = __nccwpck_require__(2027);
+;// CONCATENATED MODULE: ./build/checks/command/env.js
+
+/**
+ * What this action has and a step with `run:` has not: its inputs (kubeconfig, tokens), what it saved for its post
+ * step, and the tokens for the runner's own services. https://github.com/actions/runner gives the ID token's to
+ * `run:` too, so that one stays.
+ *
+ * The command files (`$GITHUB_OUTPUT` and the like) are those of this step: a measurement would write its outputs.
+ */
+const withheld = /^(?:INPUT_|STATE_|ACTIONS_(?:RUNTIME|CACHE|RESULTS)_|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/i;
+/**
+ * The environment of a command: that of a step with `run:` in the same place, the args as `ARG_NAME`, and what the
+ * check says. Throws Error for a value that no variable can hold. Pure.
+ */
+function commandEnv(step, args, own) {
+    const inherited = Object.entries(step).filter(([name, value]) => value !== undefined && !withheld.test(name));
+    const given = [...args].map(([name, value]) => {
+        if (value.includes('\0'))
+            throw new Error(`the arg ${name} holds a null byte, which no variable can`);
+        return [(0,arg_variable/* argVariable */.h)(name), value];
+    });
+    return {
+        ...Object.fromEntries(inherited),
+        ...Object.fromEntries(given),
+        ...own,
+    };
+}
+/** Two args that would be one variable, such as `pod-hash` and `pod_hash`; undefined where all differ. Pure. */
+function sameVariable(args) {
+    const seen = new Map();
+    for (const name of args) {
+        const other = seen.get((0,arg_variable/* argVariable */.h)(name));
+        if (other !== undefined)
+            return [other, name];
+        seen.set((0,arg_variable/* argVariable */.h)(name), name);
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/checks/redact.js
+var checks_redact = __nccwpck_require__(9947);
+;// CONCATENATED MODULE: ./build/checks/command/output.js
+
+
+/** Enough for the result of a load test with all its figures. */
+const LONGEST_STDOUT = 256 * 1024;
+const LOG_LINES = 20;
+/** What is shown of a line. */
+const LONGEST_LINE = 500;
+/** More is kept than is shown: a secret that is cut in two is not found any more. */
+const LONGEST_KEPT = 8 * LONGEST_LINE;
+const MOST_MASKS = 100;
+/** Keeps the output of one run of a command. */
+function commandOutput() {
+    const kept = [];
+    const unended = { stdout: '', stderr: '' };
+    const masks = new Set();
+    let stdout = '';
+    const end = (line) => {
+        const mask = /^\s*::add-mask::(.*)$/.exec(line)?.[1]?.trim();
+        const shown = mask === undefined ? forPeople(line) : '';
+        if (mask !== undefined && mask !== '' && masks.size < MOST_MASKS)
+            masks.add(output_unescape(mask));
+        if (shown !== '')
+            kept.push(shown);
+        if (kept.length > LOG_LINES)
+            kept.shift();
+    };
+    const redact = (text) => (0,checks_redact/* redactor */.$)([...masks])(text);
+    return {
+        add(from, piece) {
+            if (from === 'stdout')
+                stdout = lastOf(stdout + piece);
+            const lines = (unended[from] + piece).split('\n');
+            unended[from] = withoutOverwritten(lines.pop() ?? '').slice(0, LONGEST_KEPT);
+            for (const line of lines)
+                end(withoutOverwritten(line.trimEnd()).slice(0, LONGEST_KEPT));
+        },
+        log(hide) {
+            for (const from of ['stdout', 'stderr']) {
+                end(unended[from].trimEnd());
+                unended[from] = '';
+            }
+            return kept.map((line) => hide(redact(line)).slice(0, LONGEST_LINE));
+        },
+        stdout: () => stdout.slice(-LONGEST_STDOUT),
+        redact,
+    };
+}
+/** Cut only now and then: each cut copies what is kept. */
+function lastOf(text) {
+    return text.length > 2 * LONGEST_STDOUT ? text.slice(-LONGEST_STDOUT) : text;
+}
+/** What a terminal shows of a line that begins again and again, such as a progress bar. */
+function withoutOverwritten(line) {
+    return line.replace(/^.*\r(?=.)/s, '');
+}
+/** A workflow command is told as text, and is none any more. */
+function forPeople(line) {
+    const text = (0,external_node_util_.stripVTControlCharacters)(line);
+    const told = text.replace(/^\s*::(error|warning|notice|debug)(?: [^:]*)?::/, '$1: ');
+    return told.replace(/^\s*::[a-z-]+(?: [^:]*)?::/, '');
+}
+/** As workflow commands write what would end them. */
+function output_unescape(text) {
+    return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+
+;// CONCATENATED MODULE: ./build/checks/command/result.js
+/**
+ * Reads what a command printed last: the last line that is not blank, as JSON if it is that, else as text. JSON over
+ * several lines, as `jq` prints it, counts as one line. Pure.
+ */
+function readResult(stdout) {
+    const lines = stdout.trimEnd().split('\n');
+    const last = (lines.at(-1) ?? '').trim();
+    const whole = /^[}\]]/.test(lines.at(-1) ?? '') ? lines.slice(opening(lines)).join('\n') : last;
+    const result = parse(whole);
+    return result === undefined ? { result: last, value: last } : { result, value: JSON.stringify(result) };
+}
+/** Where the object or list begins that the last line ends: at the start of a line. */
+function opening(lines) {
+    return lines.findLastIndex((line) => /^[{[]/.test(line));
+}
+/** No JSON text means undefined. A number that is too large for one is a word, such as the hash `12e4567`. */
+function parse(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'number' && !Number.isFinite(value) ? undefined : value;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/command/shell.js
+const asItIs = (script) => script;
+/** A PowerShell goes on after an error, and ends with 0 after a program that failed, unless it is told. */
+const strictPowerShell = (script) => [
+    "$ErrorActionPreference = 'stop'",
+    script,
+    'if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }',
+].join('\n');
+/** The words of `shell`, as https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax has them. */
+const known = {
+    bash: {
+        program: 'bash',
+        args: ['--noprofile', '--norc', '-eo', 'pipefail', '{0}'],
+        ending: '.sh',
+        wrap: asItIs,
+    },
+    sh: { program: 'sh', args: ['-e', '{0}'], ending: '.sh', wrap: asItIs },
+    pwsh: { program: 'pwsh', args: ['-command', ". '{0}'"], ending: '.ps1', wrap: strictPowerShell },
+    python: { program: 'python', args: ['{0}'], ending: '.py', wrap: asItIs },
+};
+/** What is run where no shell is named: the first of these that the runner has. */
+const defaultShells = ['bash', 'sh'].map((program) => ({
+    program,
+    args: ['-e', '{0}'],
+    ending: '.sh',
+    wrap: asItIs,
+}));
+/** What is allowed, for errors. */
+const SHELL_FORMS = `${Object.keys(known).join(', ')}, or a command with {0} for the script, such as "perl {0}"`;
+/** Reads `shell` as the runner reads that of `run:`; undefined for what it is not. Pure. */
+function parseShell(given) {
+    const builtIn = Object.hasOwn(known, given) ? known[given] : undefined;
+    if (builtIn !== undefined)
+        return builtIn;
+    const [program, ...args] = words(given);
+    if (program === undefined || !args.some((arg) => arg.includes('{0}')))
+        return undefined;
+    return { program, args, ending: known[program]?.ending ?? '', wrap: asItIs };
+}
+/** Words between spaces; quotes hold a word together and are dropped. */
+function words(text) {
+    const found = text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+    return found.map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, '$1$2'));
+}
+
+;// CONCATENATED MODULE: ./build/checks/scalar-fields.js
+
+/*
+ * Fields of the providers that only a workflow has. No API server insists on their types: a number may stand where a
+ * text is read, and the text of an arg that was filled in where a number is.
+ */
+const isScalar = (value) => ['string', 'number', 'boolean'].includes(typeof value);
+/** A text that is not blank. Complains of anything else, and where it is missing though it is `needed`. */
+function readText(fields, key, needed) {
+    const value = fields.raw(key);
+    if (value === undefined) {
+        if (needed !== undefined)
+            fields.complain(key, 'is missing', 'it is required');
+        return undefined;
+    }
+    if (isScalar(value) && String(value).trim() !== '')
+        return String(value);
+    fields.complain(key, 'is no text', 'allowed: a text that is not empty');
+    return undefined;
+}
+/** A whole number within the bounds. */
+function readWhole(fields, key, { least, most }) {
+    const value = fields.raw(key);
+    if (value === undefined)
+        return undefined;
+    const number = isScalar(value) && /^\d+$/.test(String(value)) ? Number(value) : NaN;
+    if (number >= least && number <= most)
+        return number;
+    const allowed = `allowed: a whole number from ${String(least)} to ${String(most)}`;
+    fields.complain(key, 'is no such number', allowed);
+    return undefined;
+}
+/** True or false; false where it is left out. */
+function readFlag(fields, key) {
+    const value = fields.raw(key) ?? false;
+    if (value === true || value === 'true')
+        return true;
+    if (value !== false && value !== 'false')
+        fields.complain(key, 'is no flag', 'allowed: true, false');
+    return false;
+}
+/** Variables of an environment with their values; none where it is left out. */
+function readVariables(fields, key) {
+    const value = fields.raw(key) ?? {};
+    if (!(0,kubeconfig/* isFields */.Ce)(value)) {
+        fields.complain(key, 'is no map', 'allowed: NAME: value, one a line');
+        return {};
+    }
+    const inner = fields.object(key, Object.keys(value));
+    for (const [name, one] of Object.entries(value)) {
+        if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+            inner?.complain(name, 'is no name of a variable', 'allowed: letters, digits and _');
+        }
+        else if (!isScalar(one))
+            inner?.complain(name, 'is no text', 'put it in quotes');
+    }
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, String(one)]));
+}
+
+;// CONCATENATED MODULE: ./build/checks/command/spec.js
+
+
+
+const fieldNames = ['run', 'shell', 'env', 'timeoutSeconds', 'workingDirectory'];
+/** As long as a request may take is too short for a test, and an hour would hide that it hangs. */
+const DEFAULT_SECONDS = 60;
+const DAY_SECONDS = 24 * 3_600;
+/** Reads a command; see `Provider.parse`. */
+function parseCommand(raw, complain) {
+    const fields = specFields(raw, fieldNames, complain);
+    if (fields === undefined)
+        return undefined;
+    const run = readText(fields, 'run', 'needed');
+    const named = readText(fields, 'shell');
+    const shell = named === undefined ? undefined : parseShell(named);
+    if (named !== undefined && shell === undefined) {
+        fields.complain('shell', 'is no shell', `allowed: ${SHELL_FORMS}`);
+    }
+    const env = readVariables(fields, 'env');
+    const seconds = readWhole(fields, 'timeoutSeconds', { least: 1, most: DAY_SECONDS }) ?? DEFAULT_SECONDS;
+    const workingDirectory = readText(fields, 'workingDirectory') ?? '.';
+    if (run === undefined || fields.wrong())
+        return undefined;
+    return { run, ...(shell && { shell }), env, timeoutMs: seconds * 1_000, workingDirectory };
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./build/support/clock.js + 1 modules
+var support_clock = __nccwpck_require__(5854);
+;// CONCATENATED MODULE: ./build/checks/command/tree.js
+
+/** Between two looks at what still lives. */
+const LOOK_MS = 50;
+/** The kernel ends what it was told to kill within milliseconds, unless a disk does not answer. */
+const KILLED_MS = 1_000;
+/**
+ * Ends what is left of a tree: SIGTERM, and SIGKILL after `graceMs`. Returns when nothing of it lives any more, and
+ * after another second at the latest; sends nothing where nothing lives.
+ *
+ * The group alone is not the tree: a browser that a test runner starts has a group of its own. Where there is a
+ * /proc, members are known by the mark in their environment too.
+ */
+async function endTree(tree, graceMs, clock) {
+    if (await isGone(tree, 'SIGTERM', graceMs, clock))
+        return;
+    const deadline = clock.now() + KILLED_MS;
+    // Told again at each look: one that was starting another has a child that nobody has killed yet.
+    while (clock.now() < deadline && !(await isGone(tree, 'SIGKILL', LOOK_MS, clock)))
+        ;
+}
+/** Sends the signal to what lives, and looks until nothing does, or the time is over. */
+async function isGone(tree, signal, patienceMs, clock) {
+    const deadline = clock.now() + patienceMs;
+    let members = await membersOf(tree);
+    for (const member of members)
+        send(member, signal);
+    while (members.length > 0 && clock.now() < deadline) {
+        await clock.sleep(LOOK_MS);
+        members = await membersOf(tree);
+    }
+    return members.length === 0;
+}
+/** Process ids; without a /proc the group as one, which `kill` knows by its negative number. */
+async function membersOf(tree) {
+    const ids = await (0,promises_.readdir)('/proc').catch(() => undefined);
+    if (ids === undefined)
+        return send(-tree.leader, 0) ? [-tree.leader] : [];
+    const belong = ids
+        .filter((id) => /^\d+$/.test(id))
+        .map(async (id) => ((await isMember(id, tree)) ? Number(id) : []));
+    return (await Promise.all(belong)).flat();
+}
+/** A process that ended meanwhile has no files any more; one of another user has none for us, and cannot be killed. */
+async function isMember(id, { leader, mark }) {
+    const stat = await (0,promises_.readFile)(`/proc/${id}/stat`, 'utf8').catch(() => '');
+    // `pid (name) state parent group …`, where the name may hold anything, also `)`.
+    const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (state === undefined || state === '' || state === 'Z' || state === 'X')
+        return false;
+    if (group === String(leader))
+        return true;
+    const environ = await (0,promises_.readFile)(`/proc/${id}/environ`, 'utf8').catch(() => '');
+    return environ.split('\0').includes(mark);
+}
+function send(id, signal) {
+    try {
+        return process.kill(id, signal);
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/command/run-command.js
+
+
+
+
+
+
+/** A run that is cancelled has ten seconds in all. */
+const GRACE_MS = 2_000;
+/** What a program wrote before it ended comes at once, unless another one holds its output open. */
+const FLUSH_MS = 1_000;
+/** In the environment of everything that a command starts, so that it can be found and ended. */
+const MARK = 'ROLLOUT_CONDUCTOR_CHECK';
+/**
+ * Runs a program without a terminal or stdin to its end, and tells what it writes, piece by piece. Nothing that it
+ * started lives on when this returns. Throws Error if it cannot be started; rejects with the signal's reason.
+ */
+async function runCommand({ program, args, cwd, env, timeoutMs }, hear, signal, clock = support_clock/* systemClock */.m) {
+    signal.throwIfAborted();
+    const mark = (0,external_node_crypto_.randomUUID)();
+    const child = (0,external_node_child_process_.spawn)(program, args, {
+        cwd,
+        env: { ...env, [MARK]: mark },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        // A process group of its own, which can be ended as one.
+        detached: true,
+    });
+    for (const from of ['stdout', 'stderr']) {
+        child[from].setEncoding('utf8').on('data', (piece) => hear(from, piece));
+    }
+    const closed = (0,external_node_events_.once)(child, 'close').catch(() => undefined);
+    const late = new AbortController();
+    try {
+        const ended = new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('exit', (code, by) => resolve(code === null ? { kind: 'killed', signal: by ?? '' } : { kind: 'exit', code }));
+        });
+        const time = clock.sleep(timeoutMs, late.signal).then(() => ({ kind: 'timeout' }));
+        const end = await (0,until_aborted/* untilAborted */.E)(Promise.race([ended, time]), signal);
+        if (end.kind === 'exit')
+            await Promise.race([closed, clock.sleep(FLUSH_MS, late.signal)]);
+        return end;
+    }
+    finally {
+        late.abort();
+        if (child.pid !== undefined)
+            await endTree({ leader: child.pid, mark: `${MARK}=${mark}` }, GRACE_MS, clock);
+        // What has changed its environment and its group lives on; it must not keep this process alive.
+        for (const pipe of [child.stdout, child.stderr])
+            pipe.destroy();
+        child.unref();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/command.js
+
+
+
+
+
+
+
+
+
+
+
+/** A value for people; the JSON report holds no whole documents. */
+const LONGEST_VALUE = 10_000;
+/**
+ * A command on the runner: `provider.command`, which only a workflow has. The script is run as `run:` runs one.
+ *
+ * - Exit code 0: `result` is the last line of stdout, as JSON or as text; without a condition it is Successful.
+ * - Any other exit code is Failed, whatever the conditions say: so is a step, and so is a Job. A script whose programs
+ *   may fail for reasons of their own tells so by its last line, and ends with 0.
+ * - A script that does not end in time, or is killed, has measured nothing: Error, which is tried again.
+ */
+const command = {
+    conditions: true,
+    verbatim: ['run', 'shell'],
+    parse: parseCommand,
+    access: () => [],
+    async verify(spec, { env, args, redact }) {
+        const same = sameVariable(args.keys());
+        if (same !== undefined) {
+            throw new errors/* ActionableError */.fU({
+                what: `The args ${same[0]} and ${same[1]} are the same variable for a command.`,
+                next: 'rename one of them.',
+                reason: 'bad-input',
+            });
+        }
+        await shellOf(spec, env, redact);
+        await folderOf(spec, env, redact);
+    },
+    async measure(spec, { env, args, redact }, signal, progress) {
+        signal.throwIfAborted();
+        const [shell, cwd] = [await shellOf(spec, env, redact), await folderOf(spec, env, redact)];
+        const output = commandOutput();
+        const hide = (text) => redact(output.redact(text));
+        const shown = () => ({ query: redact(spec.run.trim()), log: output.log(redact) });
+        const scripts = await (0,promises_.mkdtemp)(external_node_path_.join(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'check-'));
+        try {
+            const script = external_node_path_.join(scripts, `script${shell.ending}`);
+            await (0,promises_.writeFile)(script, shell.wrap(spec.run), { mode: 0o600 });
+            const end = await runCommand({
+                program: shell.program,
+                args: shell.args.map((arg) => arg.replaceAll('{0}', script)),
+                cwd,
+                env: commandEnv(env, args, spec.env),
+                timeoutMs: spec.timeoutMs,
+            }, (from, piece) => output.add(from, piece), signal);
+            progress(shown());
+            return { ...command_judge(end, spec, output, hide), ...shown() };
+        }
+        finally {
+            await (0,promises_.rm)(scripts, { recursive: true, force: true });
+        }
+    },
+};
+function command_judge(end, spec, output, hide) {
+    if (end.kind === 'timeout')
+        throw new Error(`the command did not end within ${(0,duration/* describeDuration */.MB)(spec.timeoutMs)}`);
+    if (end.kind === 'killed')
+        throw new Error(`the command was killed by ${end.signal}`);
+    if (end.code !== 0) {
+        return { kind: 'verdict', verdict: 'Failed', value: `exit code ${String(end.code)}`, message: '' };
+    }
+    const { result, value } = readResult(output.stdout());
+    return { kind: 'result', result, value: hide(value).slice(0, LONGEST_VALUE) };
+}
+/** The shell that is named, or the first one that is there. Throws ActionableError. */
+async function shellOf({ shell }, env, redact) {
+    const wanted = shell === undefined ? defaultShells : [shell];
+    for (const one of wanted)
+        if (await isProgram(one.program, env))
+            return one;
+    throw new errors/* ActionableError */.fU({
+        what: redact(`This runner has no ${wanted.map(({ program }) => program).join(' and no ')}, which a check is run with.`),
+        next: 'install it in an earlier step, or name another shell.',
+        reason: 'bad-input',
+    });
+}
+async function isProgram(program, env) {
+    const folders = program.includes('/') ? [''] : (env['PATH'] ?? '').split(external_node_path_.delimiter);
+    const found = folders.map(async (folder) => {
+        const file = external_node_path_.join(folder, program);
+        await (0,promises_.access)(file, promises_.constants.X_OK);
+        return file;
+    });
+    return Promise.any(found).then(() => true, () => false);
+}
+/** Where it is run. Throws ActionableError. */
+async function folderOf({ workingDirectory }, env, redact) {
+    const folder = external_node_path_.resolve(env['GITHUB_WORKSPACE'] || '.', workingDirectory);
+    const isFolder = await (0,promises_.stat)(folder).then((found) => found.isDirectory(), () => false);
+    if (isFolder)
+        return folder;
+    throw new errors/* ActionableError */.fU({
+        what: redact(`There is no folder ${folder}, which a check is run in.`),
+        next: 'check the repository out before this step, or correct workingDirectory.',
+        reason: 'bad-input',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/checks/github/failure.js
+/** A request to GitHub that failed, in words; the message names what to do. */
+class GithubFailure extends Error {
+    /** Whether waiting may mend it. */
+    passing;
+    /** GitHub asks to wait that long, milliseconds. */
+    retryAfterMs;
+    /** HTTP status; 0 without an answer. */
+    status;
+    constructor(message, facts = {}, options) {
+        super(message, options);
+        this.passing = facts.passing ?? false;
+        this.retryAfterMs = facts.retryAfterMs;
+        this.status = facts.status ?? 0;
+    }
+}
+/** A secondary limit may say nothing: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+const LIMITED_MS = 60_000;
+/** The error in words. `now` is in milliseconds since the epoch. Pure. */
+function githubFailure(thrown, spec, place, now) {
+    const { status = 0, response, message = '', cause } = (thrown ?? {});
+    const repository = `${place.owner}/${place.repo}`;
+    const permission = spec.kind === 'check run' ? 'checks: read' : 'statuses: read';
+    const fail = (text, facts) => new GithubFailure(text, { status: response === undefined ? 0 : status, ...facts }, { cause: thrown });
+    // Without an answer the client counts it as 500.
+    if (response === undefined) {
+        const why = cause instanceof Error ? cause.message : message;
+        return fail(`GitHub was not reached at ${place.api}: ${why}`, { passing: true });
+    }
+    const said = `HTTP ${String(status)}: ${saidOf(response.data)}`;
+    const retryAfterMs = limitOf(status, response.headers ?? {}, saidOf(response.data), now);
+    if (retryAfterMs !== undefined) {
+        return fail(`GitHub answers no more requests for now (${said})`, { passing: true, retryAfterMs });
+    }
+    if (status === 401) {
+        return fail(`GitHub does not accept the token (${said}): give another one as github-token`);
+    }
+    if (status === 403) {
+        return fail(`the token may not read ${spec.kind}s of ${repository} (${said}): give the job "permissions: ${permission}"`);
+    }
+    if (status === 404) {
+        return fail(`there is no repository ${repository} for this token (${said}): correct it, or give a token with "${permission}" there`);
+    }
+    if (status === 422)
+        return fail(`there is no commit ${place.ref} in ${repository} (${said})`);
+    return fail(`GitHub failed (${said})`, { passing: status >= 500 });
+}
+/** How long to wait, where too many requests were sent. */
+function limitOf(status, headers, said, now) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const after = Number(headers['retry-after'] ?? NaN);
+    if (after >= 0)
+        return after * 1_000;
+    const reset = Number(headers['x-ratelimit-reset'] ?? NaN);
+    if (String(headers['x-ratelimit-remaining']) === '0' && reset > 0)
+        return Math.max(1_000, reset * 1_000 - now);
+    return status === 429 || /rate limit/i.test(said) ? LIMITED_MS : undefined;
+}
+/** GitHub says why in `message`; a gateway before it sends a page. */
+function saidOf(body) {
+    const message = body?.message;
+    return typeof message === 'string' ? message.slice(0, 300) : 'no reason was given';
+}
+
+;// CONCATENATED MODULE: ./build/checks/github/pages.js
+
+const PAGE_SIZE = 100;
+/** GitHub keeps 1,000 statuses of a context, and 1,000 check runs of a name. */
+const MOST_PAGES = 50;
+/** The pages of a list, until one is not full. The client's own `paginate` drops the signal after it has begun. */
+async function* pagesOf(read) {
+    for (let page = 1; page <= MOST_PAGES; page++) {
+        const items = await read({ per_page: PAGE_SIZE, page });
+        yield items;
+        if (items.length < PAGE_SIZE)
+            return;
+    }
+}
+/** The answer as a list; throws GithubFailure for a login page, or what else is no answer of GitHub. */
+function listOf(answer, api) {
+    const isList = Array.isArray(answer) && answer.every((item) => typeof item === 'object' && item !== null);
+    if (isList)
+        return answer;
+    throw new GithubFailure(`${api} gave an answer that no GitHub API gives: check GITHUB_API_URL and any proxy`);
+}
+
+;// CONCATENATED MODULE: ./build/checks/github/look.js
+
+
+
+/** Longer than GitHub works on any request: it gives up after 10 s. */
+const REQUEST_MS = 30_000;
+/** A typo shows beside a few names already. */
+const MOST_OTHERS = 10;
+/**
+ * Makes ready to ask. The client (a megabyte, 45 ms) is loaded only here, where a check is asked for; it brings what
+ * node's own fetch has not: the proxies of the runner.
+ */
+async function looking(spec, place) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    // It tells of every failed request in the log; ours are told once, in words.
+    const quiet = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+    const client = getOctokit(place.token, { baseUrl: place.api.replace(/\/+$/, ''), log: quiet });
+    const find = spec.kind === 'check run' ? findCheckRun : findStatus;
+    return async (signal, now) => {
+        signal.throwIfAborted();
+        const limit = (0,time_limit/* limited */.T)(REQUEST_MS, signal);
+        try {
+            return await find(client, spec, place, limit.signal);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof GithubFailure)
+                throw error;
+            throw githubFailure(limit.signal.aborted ? { message: 'no answer in time' } : error, spec, place, now);
+        }
+        finally {
+            limit.clear();
+        }
+    };
+}
+function ignore() {
+    // Nothing to say.
+}
+/** Each time that a workflow runs for the commit it makes a check run: the one that was made last counts. */
+async function findCheckRun(client, spec, place, signal) {
+    const { api, owner, repo, ref } = place;
+    const list = async (checkName) => {
+        const named = checkName === undefined ? {} : { check_name: checkName };
+        const pages = pagesOf(async (page) => {
+            const asked = { owner, repo, ref, ...named, filter: 'latest', ...page, request: { signal } };
+            const { data } = await client.rest.checks.listForRef(asked);
+            return listOf(data?.check_runs, api);
+        });
+        const runs = [];
+        for await (const page of pages)
+            runs.push(...page);
+        return runs;
+    };
+    const ofApp = (run) => spec.app === undefined || run.app?.slug === spec.app;
+    const runs = (await list(spec.name)).filter((run) => run.name === spec.name && ofApp(run));
+    const [last] = runs.toSorted((one, other) => other.id - one.id);
+    if (last === undefined)
+        return { others: look_namesOf((await list()).filter(ofApp).map(({ name }) => name)) };
+    const { status, conclusion } = last;
+    return {
+        found: {
+            result: { status, conclusion },
+            word: conclusion ?? status,
+            done: status === 'completed',
+            ...linkTo(last.html_url),
+        },
+    };
+}
+/** GitHub tells the newest status first, and never forgets one. */
+async function findStatus(client, spec, place, signal) {
+    const { api, owner, repo, ref } = place;
+    const others = new Set();
+    const pages = pagesOf(async (page) => {
+        const asked = { owner, repo, ref, ...page, request: { signal } };
+        const { data } = await client.rest.repos.listCommitStatusesForRef(asked);
+        return listOf(data, api);
+    });
+    for await (const statuses of pages) {
+        const newest = statuses.find(({ context }) => context === spec.name);
+        if (newest !== undefined) {
+            const { state, target_url } = newest;
+            return { found: { result: { state }, word: state, done: state !== 'pending', ...linkTo(target_url) } };
+        }
+        for (const { context } of statuses)
+            others.add(context);
+    }
+    return { others: look_namesOf([...others]) };
+}
+function look_namesOf(names) {
+    return [...new Set(names)].toSorted().slice(0, MOST_OTHERS);
+}
+function linkTo(address) {
+    return address !== null && /^https?:\/\//.test(address) ? { link: address } : {};
+}
+
+;// CONCATENATED MODULE: ./build/checks/github/place.js
+
+
+/** Finds out what the check does not say. Throws ActionableError for what the workflow does not say either. */
+async function placeOf(spec, env) {
+    const token = env['INPUT_GITHUB-TOKEN']?.trim() || env['GITHUB_TOKEN']?.trim();
+    const [owner, repo] = (spec.repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
+    const ref = spec.ref ?? (await commitOf(env));
+    if (!token) {
+        throw missing('no token to ask GitHub with', 'set the input github-token, such as ${{ github.token }}');
+    }
+    if (!owner || !repo)
+        throw missing('no repository', 'say `repository: OWNER/NAME` in the check');
+    if (!ref)
+        throw missing('no commit', 'say `ref` in the check: a commit, a branch or a tag');
+    return { api: env['GITHUB_API_URL']?.trim() || 'https://api.github.com', token, owner, repo, ref };
+}
+function missing(what, next) {
+    return new errors/* ActionableError */.fU({
+        what: `There is ${what}, which a github check needs.`,
+        next: `${next}.`,
+        reason: 'bad-input',
+    });
+}
+/**
+ * The commit that a workflow run is for, where checks are reported: for a pull request its head, because `GITHUB_SHA`
+ * is a merge that nobody has checked; for `workflow_run` that of the run before, because `GITHUB_SHA` is the default
+ * branch. https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+async function commitOf(env) {
+    const event = await readEvent(env['GITHUB_EVENT_PATH']);
+    return event?.pull_request?.head?.sha ?? event?.workflow_run?.head_sha ?? env['GITHUB_SHA'];
+}
+async function readEvent(file) {
+    try {
+        return file ? JSON.parse(await (0,promises_.readFile)(file, 'utf8')) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/github/spec.js
+
+
+const spec_fieldNames = ['checkRun', 'status', 'ref', 'repository', 'app', 'timeoutSeconds'];
+/** Long enough for most test suites, and short for a name that nobody reports. */
+const spec_DEFAULT_SECONDS = 600;
+const spec_DAY_SECONDS = 24 * 3_600;
+/** Reads which check is asked for; see `Provider.parse`. */
+function parseGithub(raw, complain) {
+    const fields = specFields(raw, spec_fieldNames, complain);
+    if (fields === undefined)
+        return undefined;
+    const [checkRun, status] = [readText(fields, 'checkRun'), readText(fields, 'status')];
+    const name = checkRun ?? status;
+    if (name === undefined && !fields.wrong()) {
+        fields.complain('checkRun', 'is missing', 'say the name of a check run, or `status: CONTEXT`');
+    }
+    if (checkRun !== undefined && status !== undefined) {
+        fields.complain('status', 'stands beside checkRun', 'say one of the two');
+    }
+    const [ref, app] = [readText(fields, 'ref'), readText(fields, 'app')];
+    const repository = readText(fields, 'repository');
+    if (repository !== undefined && !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+        fields.complain('repository', 'is no repository', 'allowed: OWNER/NAME');
+    }
+    if (app !== undefined && status !== undefined) {
+        fields.complain('app', 'belongs to checkRun alone', 'leave it out: a commit status has no app');
+    }
+    const seconds = readWhole(fields, 'timeoutSeconds', { least: 0, most: spec_DAY_SECONDS }) ?? spec_DEFAULT_SECONDS;
+    if (name === undefined || fields.wrong())
+        return undefined;
+    return {
+        kind: checkRun === undefined ? 'commit status' : 'check run',
+        name,
+        ...(ref !== undefined && { ref }),
+        ...(repository !== undefined && { repository }),
+        ...(app !== undefined && { app }),
+        timeoutMs: seconds * 1_000,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/checks/github.js
+
+
+
+
+
+
+/** A job has 1,000 requests an hour for its repository: this is a third of them for one check. */
+const POLL_MS = 10_000;
+/**
+ * A check run or commit status of a commit: `provider.github`, which only a workflow has.
+ *
+ * A measurement waits until the check is done, for `timeoutSeconds` at most: then, and where nobody has reported it by
+ * then, it is Inconclusive. Without a condition it is Successful where GitHub lets a pull request be merged (success,
+ * neutral, skipped), and Failed otherwise. `result` is `{status, conclusion}` of a check run, `{state}` of a commit
+ * status, in GitHub's words.
+ */
+const github = {
+    conditions: true,
+    parse: parseGithub,
+    access: () => [],
+    async verify(spec, { env, clock, redact }, signal) {
+        const place = await placeOf(spec, env);
+        try {
+            await (await looking(spec, place))(signal, clock.now());
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            // Before the run, the commit may be the sample of an arg.
+            if (!(error instanceof GithubFailure) || error.passing || error.status === 422)
+                return;
+            throw new errors/* ActionableError */.fU({
+                what: redact(`A check cannot ask GitHub: ${error.message}.`),
+                asked: redact(questionOf(spec, place)),
+                next: 'correct the check, the token or its permissions; nothing was changed in the cluster.',
+                reason: 'bad-input',
+            }, { cause: error });
+        }
+    },
+    async measure(spec, scene, signal, progress) {
+        const { env, clock, redact } = scene;
+        signal.throwIfAborted();
+        const place = await placeOf(spec, env);
+        const look = patient(await looking(spec, place), scene, signal);
+        const deadline = clock.now() + spec.timeoutMs;
+        for (;;) {
+            const seen = await look(deadline);
+            const link = seen.found?.link;
+            const shown = {
+                query: redact(questionOf(spec, place)),
+                ...(link !== undefined && { link: redact(link) }),
+            };
+            progress(shown);
+            if (seen.found?.done === true)
+                return { ...github_judge(seen.found), ...shown };
+            const left = deadline - clock.now();
+            if (left <= 0)
+                return { ...undecided(seen, spec, redact), ...shown };
+            await clock.sleep(Math.min(POLL_MS, left), signal);
+        }
+    },
+};
+/** Waits as long as GitHub asks for, if that is before the deadline. */
+function patient(look, { clock, redact }, signal) {
+    const again = async (deadline) => {
+        try {
+            return await look(signal, clock.now());
+        }
+        catch (error) {
+            if (!(error instanceof GithubFailure))
+                throw error;
+            const wait = error.retryAfterMs;
+            if (wait === undefined || clock.now() + wait >= deadline) {
+                throw new Error(redact(error.message), { cause: error });
+            }
+            await clock.sleep(wait, signal);
+            return again(deadline);
+        }
+    };
+    return again;
+}
+function github_judge({ result, word }) {
+    const verdict = ['success', 'neutral', 'skipped'].includes(word) ? 'Successful' : 'Failed';
+    return { kind: 'verdict', verdict, value: word, message: '', result };
+}
+/** Nobody knows yet, whatever the conditions would say of what there is. */
+function undecided(seen, { kind, name, timeoutMs }, redact) {
+    const after = timeoutMs === 0 ? '' : ` after ${(0,duration/* describeDuration */.MB)(timeoutMs)}`;
+    const others = seen.found === undefined && seen.others.length > 0 ? `; there are: ${seen.others.join(', ')}` : '';
+    const message = seen.found === undefined
+        ? `nobody has reported a ${kind} "${name}"${after}${others}`
+        : `the ${kind} "${name}" is still ${seen.found.word}${after}`;
+    return {
+        kind: 'verdict',
+        verdict: 'Inconclusive',
+        value: seen.found?.word ?? '',
+        message: redact(message),
+    };
+}
+function questionOf({ kind, name }, { owner, repo, ref }) {
+    const short = /^[0-9a-f]{40}$/.test(ref) ? ref.slice(0, 7) : ref;
+    return `${kind} "${name}" of ${owner}/${repo}@${short}`;
+}
+
+// EXTERNAL MODULE: ./build/diagnose/words.js
+var diagnose_words = __nccwpck_require__(5376);
+// EXTERNAL MODULE: ./build/diagnose/diagnose.js + 1 modules
+var diagnose = __nccwpck_require__(1448);
+// EXTERNAL MODULE: ./build/diagnose/container.js
+var container = __nccwpck_require__(782);
+// EXTERNAL MODULE: ./build/diagnose/pod.js + 7 modules
+var diagnose_pod = __nccwpck_require__(3119);
+;// CONCATENATED MODULE: ./build/checks/job/pods.js
+
+
+
+
+
+
+
+/** Lines of a log that people see. */
+const logLines = 20;
+/** Bytes of a log that are read: 20 lines of 3 kB. */
+const logBytes = 65_536;
+/** A node that does not hand out a log soon holds up nothing. */
+const logTimeout = 3_000;
+/** Pods whose events are read: what keeps one from its start keeps the others too. */
+const podsAsked = 3;
+/** Causes for which a pod of a Job never comes to run, so that not even the Job's own limits count anything. */
+const unstarted = new Set([
+    'quota',
+    'admission',
+    'unschedulable',
+    'scheduling-gated',
+    'volume',
+    'sandbox',
+    'invalid-image-name',
+    'unknown-image',
+    'image-platform',
+    'image-pull-denied',
+    'image-pull',
+    'missing-config',
+    'container-config',
+    'exec-format',
+    'cannot-start',
+]);
+/** Reads the pods of a Job. Throws KubeError, and the signal's reason. */
+async function podsOf(client, job, signal) {
+    const { namespace } = job.metadata;
+    const labels = Object.entries(job.spec?.selector?.matchLabels ?? {});
+    const labelSelector = labels.map(([key, value]) => `${key}=${value}`).join(',');
+    const { items } = await client.list(resources/* pods */.Jw, { namespace, labelSelector, signal });
+    return items.filter(({ metadata }) => metadata.ownerReferences?.some(({ uid }) => uid === job.metadata.uid));
+}
+/** What keeps the pods of a Job from starting; undefined where nothing is known to. Throws as {@link podsOf}. */
+async function whyUnstarted(client, job, signal, now) {
+    const all = await podsOf(client, job, signal);
+    const waiting = all.filter((pod) => !(0,diagnose_pod/* isOver */.PU)(pod) && pod.status?.phase === 'Pending');
+    const asked = waiting.slice(0, podsAsked).map(({ metadata }) => metadata.uid);
+    // Pods that may not be created leave nothing but events of the Job, as they do with a ReplicaSet.
+    const uids = all.length === 0 ? [job.metadata.uid] : asked;
+    const heard = await Promise.all(uids.map(async (uid) => [
+        uid,
+        await eventsOf(client, job.metadata.namespace, uid, signal),
+    ]));
+    const owner = { ...job, spec: { replicas: 1 }, status: {} };
+    const evidence = { now, pods: waiting, events: new Map(heard), logs: [], notices: [] };
+    return (0,diagnose/* diagnose */.h4)({ ...evidence, ...(all.length === 0 && { replicaSet: owner }) }).find(({ cause }) => unstarted.has(cause));
+}
+async function eventsOf(client, namespace, uid, signal) {
+    try {
+        const fieldSelector = `involvedObject.uid=${uid}`;
+        return (await client.list(resources/* events */.AZ, { namespace, fieldSelector, signal })).items;
+    }
+    catch (error) {
+        if (error instanceof kube_error/* KubeError */.a && error.kind === 'forbidden')
+            return [];
+        throw error;
+    }
+}
+/** Of the newest pod the container that failed, else its first. Pure. */
+function lastContainer(all) {
+    const born = ({ metadata }) => Date.parse(metadata.creationTimestamp ?? '') || 0;
+    const failed = all.filter(({ status }) => status?.phase === 'Failed');
+    const [pod] = (failed.length > 0 ? failed : all).toSorted((one, other) => born(other) - born(one));
+    if (pod === undefined)
+        return undefined;
+    const ends = (0,container/* containersOf */.Mz)(pod, [], [], 0).map(({ status }) => ({
+        name: status.name,
+        end: status.state?.terminated ?? status.lastState?.terminated,
+    }));
+    const bad = ends.find(({ end }) => end?.exitCode !== undefined && end.exitCode !== 0);
+    const name = bad?.name ?? pod.spec?.containers?.[0]?.name;
+    if (name === undefined)
+        return undefined;
+    const end = ends.find((one) => one.name === name)?.end;
+    return { pod, name, ...(end !== undefined && { end }) };
+}
+/**
+ * The last lines of a container's log, plain and cut to size; none where it cannot be had for now: nothing hangs on it.
+ * Throws KubeError where reading it is forbidden, and the signal's reason.
+ */
+async function logTail(client, { pod: { metadata }, name }, redact, signal) {
+    const limit = (0,time_limit/* limited */.T)(logTimeout, signal);
+    const ref = { resource: resources/* pods */.Jw, namespace: metadata.namespace ?? '', name: metadata.name };
+    const bounds = { tailLines: logLines, limitBytes: logBytes, retry: false, signal: limit.signal };
+    try {
+        const text = await client.logs(ref, { container: name, ...bounds });
+        // Before a line is cut: half a secret is not found any more.
+        const lines = redact(text)
+            .split('\n')
+            .map((line) => (0,diagnose_words/* oneLine */.TN)(line));
+        return lines.filter((line) => line !== '').slice(-logLines);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof kube_error/* KubeError */.a && error.kind === 'forbidden')
+            throw error;
+        return [];
+    }
+    finally {
+        limit.clear();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/job/outcome.js
+
+
+
+
+
+
+
+/**
+ * What a Job will have come to when its last pod is gone; Kubernetes since 1.31 tells it before it ends those that run,
+ * so that their log can still be read: https://kubernetes.io/docs/concepts/workloads/controllers/job/
+ */
+const succeeded = ['Complete', 'SuccessCriteriaMet'];
+const failed = ['Failed', 'FailureTarget'];
+/** What the conditions say; undefined while it is under way. Pure. */
+function judgeJob({ status }) {
+    const conditions = (status?.conditions ?? []).filter((condition) => condition.status === 'True');
+    if (conditions.some(({ type }) => succeeded.includes(type)))
+        return { verdict: 'Successful', message: '' };
+    const failure = conditions.find(({ type }) => failed.includes(type));
+    if (failure === undefined)
+        return undefined;
+    const words = [failure.reason, failure.message].filter((word) => word !== undefined && word !== '');
+    return { verdict: 'Failed', message: (0,diagnose_words/* inSentence */.BX)(words.join(': ')) };
+}
+/** Milliseconds after its own deadline until nobody waits for a Job any more: it may be suspended, its controller away. */
+const deadlineGrace = 60_000;
+/** Between two looks at the pods: at first, and at most. */
+const [soonest, latest] = [1_000, 15_000];
+/** How long a pod may be kept from its start before the Job is given up: what waiting may mend, and what it will not. */
+const graces = { final: 10_000, node: 300_000, other: 60_000 };
+/** A node may be on its way, or a volume be let go by another pod. */
+const ofNode = ['unschedulable', 'scheduling-gated', 'volume'];
+/**
+ * Waits for the end of a Job. Throws Error when there will be none: a pod cannot start, time is up, somebody deleted
+ * the Job. Throws KubeError, and the signal's reason.
+ */
+async function outcomeOf(made, { signal, ...following }) {
+    const part = partOf(signal);
+    const own = { ...following, signal: part.signal };
+    try {
+        return await Promise.race([ended(made, own), stuck(made, own), late(made, own)]);
+    }
+    finally {
+        part.end();
+    }
+}
+async function ended(made, following) {
+    const states = statesOf(resources/* jobs */.LR, made, following);
+    for (;;) {
+        const outcome = judgeJob((await states.next()).value);
+        if (outcome !== undefined)
+            return outcome;
+    }
+}
+async function late({ metadata, spec }, { clock, signal }) {
+    const bound = (spec?.activeDeadlineSeconds ?? 0) * 1000 + deadlineGrace;
+    await clock.sleep(bound, signal);
+    throw new Error(`The Job ${metadata.name} did not end in ${(0,duration/* formatDuration */.a3)(bound)}; its activeDeadlineSeconds did not end it either: it may be suspended.`);
+}
+/** Looks at the pods now and then; throws when one cannot start for longer than its grace. */
+async function stuck(job, { client, clock, signal }) {
+    const began = clock.now();
+    let since;
+    for (;;) {
+        await clock.sleep(Math.min(latest, Math.max(soonest, (clock.now() - began) / 4)), signal);
+        const now = clock.now();
+        const why = await unlessUnread(whyUnstarted(client, job, signal, now));
+        signal.throwIfAborted();
+        if (why === undefined)
+            since = undefined;
+        else if (since?.cause !== why.cause)
+            since = { cause: why.cause, at: now };
+        if (why === undefined || since === undefined || now - since.at < graceOf(why))
+            continue;
+        const { problem, advice } = why;
+        throw new Error(`The Job ${job.metadata.name} cannot start: ${problem}. ${advice}`);
+    }
+}
+function graceOf({ final, cause }) {
+    if (final)
+        return graces.final;
+    return ofNode.includes(cause) ? graces.node : graces.other;
+}
+/** Without a right to see pods, or for a moment without the server, nobody knows: the Job's deadline counts. */
+async function unlessUnread(reading) {
+    try {
+        return await reading;
+    }
+    catch (error) {
+        if (error instanceof kube_error/* KubeError */.a)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/job/spec.js
+
+const counts = [
+    'backoffLimit',
+    'activeDeadlineSeconds',
+    'ttlSecondsAfterFinished',
+    'parallelism',
+    'completions',
+];
+/** Reads `provider.job`. Pure. */
+function parseJob(raw, complain) {
+    let wrong = false;
+    const tell = (...mistake) => {
+        wrong = true;
+        complain(...mistake);
+    };
+    const job = fieldsOf(raw, [], tell, 'it has the spec of a Kubernetes Job');
+    if (!(0,kubeconfig/* isFields */.Ce)(raw))
+        return undefined;
+    for (const key of Object.keys(job).filter((one) => one !== 'metadata' && one !== 'spec'))
+        tell([key], 'is not known', 'allowed: metadata, spec');
+    readMetadata(job['metadata'] ?? {}, tell);
+    spec_readSpec(job['spec'], tell);
+    if (wrong)
+        return undefined;
+    return { metadata: job['metadata'] ?? {}, spec: job['spec'] };
+}
+function fieldsOf(value, path, tell, next) {
+    if ((0,kubeconfig/* isFields */.Ce)(value))
+        return value;
+    tell(path, value === undefined ? 'is missing' : 'is no mapping', next);
+    return {};
+}
+function readMetadata(raw, tell) {
+    const metadata = fieldsOf(raw, ['metadata'], tell);
+    for (const [key, value] of Object.entries(metadata)) {
+        if (key !== 'labels' && key !== 'annotations') {
+            tell(['metadata', key], 'is not used: the action names its Jobs', 'allowed: labels, annotations');
+            continue;
+        }
+        for (const [name, text] of Object.entries(fieldsOf(value, ['metadata', key], tell)))
+            if (typeof text !== 'string')
+                tell(['metadata', key, name], 'is no text', 'put it in quotes');
+    }
+}
+function spec_readSpec(raw, tell) {
+    const spec = fieldsOf(raw, ['spec'], tell, 'it is the spec of a Kubernetes Job');
+    for (const key of counts) {
+        const value = spec[key];
+        if (value === undefined || (Number.isInteger(value) && Number(value) >= 0))
+            continue;
+        tell(['spec', key], 'is no whole number of 0 or more');
+    }
+    if (!(0,kubeconfig/* isFields */.Ce)(raw))
+        return;
+    const path = ['spec', 'template'];
+    const template = fieldsOf(spec['template'], path, tell, 'it is the template of a pod');
+    if (!(0,kubeconfig/* isFields */.Ce)(spec['template']))
+        return;
+    readPod(template['spec'], [...path, 'spec'], tell);
+}
+function readPod(raw, path, tell) {
+    const pod = fieldsOf(raw, path, tell, 'it is the spec of a pod');
+    if (!(0,kubeconfig/* isFields */.Ce)(raw))
+        return;
+    const policy = pod['restartPolicy'];
+    if (policy !== 'Never' && policy !== 'OnFailure') {
+        const what = policy === undefined ? 'is missing' : `cannot be ${JSON.stringify(policy)} in a Job`;
+        tell([...path, 'restartPolicy'], what, 'allowed: Never, OnFailure');
+    }
+    const containers = pod['containers'];
+    if (!Array.isArray(containers) || containers.length === 0) {
+        tell([...path, 'containers'], containers === undefined ? 'is missing' : 'is no list of containers');
+        return;
+    }
+    for (const [index, container] of containers.entries()) {
+        const fields = fieldsOf(container, [...path, 'containers', index], tell);
+        for (const key of ['name', 'image'].filter(() => (0,kubeconfig/* isFields */.Ce)(container)))
+            if (typeof fields[key] !== 'string' || fields[key] === '')
+                tell([...path, 'containers', index, key], fields[key] === undefined ? 'is missing' : 'is no text');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/job.js
+
+
+
+
+
+
+
+
+
+/** Seconds after which a Job without activeDeadlineSeconds is ended, so that none runs for ever. */
+const deadline = 3_600;
+/** Seconds that a failed Job is left for people to look at, unless ttlSecondsAfterFinished says otherwise. */
+const job_retention = 600;
+/** A Job in the cluster that succeeds or fails: `provider.job` of an AnalysisTemplate. */
+const job = {
+    conditions: false,
+    parse: parseJob,
+    access: (_, namespace) => jobAccess(namespace),
+    async verify({ metadata, spec }, { client, namespace, redact }, signal) {
+        const body = { metadata: { ...metadata, generateName: 'check-' }, spec };
+        const options = { dryRun: true, repeatable: true, fieldValidation: 'Strict', signal };
+        try {
+            await client.create(resources/* jobs */.LR, namespace, body, options);
+        }
+        catch (error) {
+            if (knowsNoDryRun(error))
+                return;
+            const said = refusalOf(error);
+            if (said === undefined)
+                throw error;
+            throw new errors/* ActionableError */.fU({
+                what: `The server would not take the Job of a check: "${redact(said)}".`,
+                next: 'correct provider.job; nothing was changed.',
+                reason: 'bad-input',
+            }, { cause: error });
+        }
+    },
+    measure: (check, scene, signal, progress) => redacted(scene.redact, signal, () => measureJob(check, scene, signal, progress)),
+};
+async function measureJob(check, scene, signal, progress) {
+    const { client, clock, namespace } = scene;
+    const body = job_bodyOf(check, scene);
+    const { name } = body.metadata;
+    const job = { name, namespace };
+    let keep = false;
+    try {
+        const made = await makeOnce(client, resources/* jobs */.LR, namespace, body, signal);
+        progress({ job });
+        const outcome = await outcomeOf(made, { client, clock, signal });
+        const told = await describe(made, outcome, scene, signal);
+        // A failed Job is left for its retention, and so is every one whose retention is written down.
+        keep = outcome.verdict === 'Failed' || check.spec.ttlSecondsAfterFinished !== undefined;
+        return { kind: 'verdict', verdict: outcome.verdict, value: '', job, ...told };
+    }
+    finally {
+        if (!keep)
+            await cleanUp((late) => remove(client, job, late));
+    }
+}
+/** Not in the foreground: the Job would stay until its pods are gone. */
+function remove(client, { name, namespace }, signal) {
+    const options = { repeatable: true, propagationPolicy: 'Background', signal };
+    return client.delete({ resource: resources/* jobs */.LR, namespace, name }, options);
+}
+function jobAccess(namespace) {
+    const optional = (rule) => ({ ...rule, optional: true });
+    return [
+        (0,kube_access/* ruleFor */.s)('create', resources/* jobs */.LR, { namespace }, 'run the Job of a check'),
+        (0,kube_access/* ruleFor */.s)('get', resources/* jobs */.LR, { namespace }, 'see how the Job of a check ended'),
+        (0,kube_access/* ruleFor */.s)('delete', resources/* jobs */.LR, { namespace }, 'remove the Job of a check'),
+        optional((0,kube_access/* ruleFor */.s)('watch', resources/* jobs */.LR, { namespace }, 'see at once how the Job of a check ended (optional)')),
+        optional((0,kube_access/* ruleFor */.s)('list', resources/* pods */.Jw, { namespace }, 'tell why the Job of a check does not start (optional)')),
+        optional((0,kube_access/* ruleFor */.s)('list', resources/* events */.AZ, { namespace }, 'tell why the Job of a check does not start (optional)')),
+        optional((0,kube_access/* ruleFor */.s)('get', resources/* pods */.Jw, { namespace, subresource: 'log' }, 'show the log of the Job of a check (optional)')),
+    ];
+}
+/** Admission webhooks with side effects refuse every dry run: k8s.io/apiserver, plugin/webhook/errors/statuserror.go. */
+function knowsNoDryRun(error) {
+    return error instanceof kube_error/* KubeError */.a && /does not support dry run/.test(error.serverMessage);
+}
+/** What the server says against an object; undefined for any other failure. */
+function refusalOf(error) {
+    if (!(error instanceof kube_error/* KubeError */.a) || !['invalid', 'refused', 'forbidden'].includes(error.kind))
+        return undefined;
+    return error.serverMessage;
+}
+function job_bodyOf({ metadata, spec }, scene) {
+    const ours = madeMetadata(scene, spec.template.spec.containers[0]?.name ?? 'job');
+    return {
+        metadata: { ...metadata, ...ours, labels: { ...metadata.labels, ...ours.labels } },
+        spec: { activeDeadlineSeconds: deadline, ttlSecondsAfterFinished: job_retention, ...spec },
+    };
+}
+/** What people see of a Job that has ended; where that is forbidden, one that failed says what it lacks. */
+async function describe(made, { verdict, message }, { client, redact }, signal) {
+    const said = [message];
+    try {
+        const last = lastContainer(await podsOf(client, made, signal));
+        if (last !== undefined) {
+            said.push(describeEnd(last));
+            const log = await logTail(client, last, redact, signal);
+            return { message: sentence(said, redact), ...(log.length > 0 && { log }) };
+        }
+    }
+    catch (error) {
+        if (!(error instanceof kube_error/* KubeError */.a))
+            throw error;
+        const { verb, resource, subresource, kind } = error;
+        const what = [resource.plural, subresource].filter((part) => part !== undefined).join('/');
+        if (kind === 'forbidden' && verdict === 'Failed')
+            said.push(`its log is not shown: this needs the permission to ${verb} ${what}`);
+    }
+    return { message: sentence(said, redact) };
+}
+function sentence(said, redact) {
+    return redact(said.filter((words) => words !== '').join('; '));
+}
+/** Nothing of a container that did its work. */
+function describeEnd({ name, end }) {
+    if (end?.exitCode === undefined || end.exitCode === 0)
+        return '';
+    const reason = end.reason === undefined || end.reason === 'Error' ? '' : ` (${end.reason})`;
+    return `container ${name} ended with exit code ${String(end.exitCode)}${reason}`;
+}
+
+;// CONCATENATED MODULE: ./build/checks/json-path/scanner.js
+/** A path that cannot be read, or that is not supported; the message is for people. */
+class JsonPathError extends Error {
+}
+/** Begins at the first character. */
+function scanner(text) {
+    let at = 0;
+    const take = (count) => {
+        const taken = text.slice(at, at + count);
+        at += taken.length;
+        return taken;
+    };
+    return {
+        rest: () => text.slice(at),
+        take,
+        takeMatch(pattern) {
+            const match = pattern.exec(text.slice(at));
+            if (match === null || match.index !== 0)
+                return undefined;
+            take(match[0].length);
+            return match;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/checks/json-path/filter.js
+
+
+const operators = ['<', '>', '==', '!=', '<=', '>='];
+/** Reads `[?(@.name=="x")]`, or `[?(@.name)]` for those that have one. Throws JsonPathError. */
+function parseFilter(source) {
+    source.take(3);
+    const text = takeUntilClosed(source);
+    const [, left = '', operator = '', right = ''] = /^([^!<>=]+)([!<>=]+)(.+)$/.exec(text) ?? [];
+    if (operator === '')
+        return { kind: 'exists', left: side(text) };
+    if (!isOperator(operator))
+        throw new JsonPathError(`compares with \`${operator}\`; allowed: ${operators.join(' ')}`);
+    return { kind: 'filter', left: side(left), operator, right: side(right) };
+}
+function side(text) {
+    const steps = parsePart(text);
+    // Kubernetes compares with the last of them, so `1 2` would be 2; nobody means that.
+    if (steps.length > 1 && steps.some(({ kind }) => kind === 'literal'))
+        throw new JsonPathError(`has \`${text.trim()}\` in a filter, which is neither a path nor one value`);
+    return steps;
+}
+/** A bracket within quotes closes nothing. */
+function takeUntilClosed(source) {
+    const match = source.takeMatch(/^((?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[^"'()\n])*)\)\]/);
+    if (match === undefined)
+        throw new JsonPathError('has a filter `[?(…)]` that is not closed, or has brackets within');
+    return match[1] ?? '';
+}
+function isOperator(text) {
+    return operators.includes(text);
+}
+
+;// CONCATENATED MODULE: ./build/checks/json-path/brackets.js
+
+
+/** Reads `[0]`, `[-1]`, `[1:3]`, `[::2]`, `[*]`, `['name']` or a union of them, `[0,2]`. Throws JsonPathError. */
+function parseBrackets(source) {
+    const text = source.takeMatch(/^\[([^\]\n]*)\]/)?.[1];
+    if (text === undefined)
+        throw new JsonPathError('has a `[` that is not closed');
+    const entries = text.split(',');
+    if (entries.length > 1)
+        return [{ kind: 'union', paths: entries.map((entry) => parsePart(`[${entry.trim()}]`)) }];
+    const key = /^'([^']*)'$/.exec(text)?.[1];
+    // As Kubernetes does it: a dot in the name needs a backslash, or it divides the name.
+    if (key !== undefined)
+        return parsePart(`.${key}`);
+    return [text === '*' ? { kind: 'slice' } : parseIndex(text)];
+}
+function parseIndex(text) {
+    const match = /^(-?\d*)(:-?\d*)?(:-?\d*)?$/.exec(text);
+    if (match === null || text === '')
+        throw new JsonPathError(`has \`[${text}]\`, which is neither an index nor a name in single quotes`);
+    const [start, end, by] = [match[1], match[2]?.slice(1), match[3]?.slice(1)].map(wholeNumber);
+    if (match[2] === undefined)
+        return { kind: 'index', index: start ?? 0 };
+    if (by !== undefined && by <= 0)
+        throw new JsonPathError(`has \`[${text}]\`, whose step is not above 0`);
+    return {
+        kind: 'slice',
+        ...(start === undefined ? {} : { start }),
+        ...(end === undefined ? {} : { end }),
+        ...(by === undefined ? {} : { by }),
+    };
+}
+function wholeNumber(text) {
+    if (text === undefined || text === '')
+        return undefined;
+    if (text === '-')
+        throw new JsonPathError('has a `-` where an index is expected');
+    return Number(text);
+}
+
+;// CONCATENATED MODULE: ./build/checks/json-path/parse.js
+
+
+
+/** The steps of a whole path, `{…}`. Throws JsonPathError. */
+function parseSteps(text) {
+    if (!text.startsWith('{'))
+        throw new JsonPathError('does not begin with `{`: Kubernetes would take it for plain text');
+    const source = scanner(text.slice(1));
+    const steps = parseAction(source, '}');
+    if (source.rest().trim() !== '')
+        throw new JsonPathError('has more after its first `}`, which is not supported');
+    if (steps.some(({ kind }) => kind === 'literal'))
+        throw new JsonPathError('has a value of its own outside of a filter, which is not supported');
+    return steps;
+}
+/** The steps of a part of a path that has no braces: one side of a filter, one entry of a union. */
+function parsePart(text) {
+    return parseAction(scanner(text), '');
+}
+/** Reads until `end`, which is taken too. */
+function parseAction(source, end) {
+    const steps = [];
+    source.takeMatch(/^ +/);
+    source.takeMatch(/^[$@]/);
+    for (;;) {
+        source.takeMatch(/^ +/);
+        const rest = source.rest();
+        if (rest === '' && end === '')
+            return steps;
+        if (rest === '')
+            throw new JsonPathError('has no closing `}`');
+        if (end !== '' && rest.startsWith(end)) {
+            source.take(1);
+            return steps;
+        }
+        steps.push(...parseStep(source, steps));
+    }
+}
+function parseStep(source, before) {
+    const rest = source.rest();
+    if (rest.startsWith('..'))
+        return parseRecursive(source, before);
+    if (rest.startsWith('.'))
+        return [parseField(source)];
+    if (rest.startsWith('[?('))
+        return [parseFilter(source)];
+    if (rest.startsWith('['))
+        return parseBrackets(source);
+    if (/^["']/.test(rest))
+        return [{ kind: 'literal', value: parseQuote(source) }];
+    if (/^[-+\d]/.test(rest))
+        return [parseNumber(source)];
+    const word = source.takeMatch(/^[\p{L}\p{Nd}_][^\s.,[\]$@{}]*/u)?.[0];
+    if (word === 'true' || word === 'false')
+        return [{ kind: 'literal', value: word === 'true' }];
+    if (word === undefined)
+        throw new JsonPathError(`has a \`${[...rest][0] ?? ''}\` where no step can begin`);
+    throw new JsonPathError(word === 'range' || word === 'end'
+        ? `has \`${word}\`, which is not supported`
+        : `has \`${word}\` without a dot before it`);
+}
+function parseRecursive(source, before) {
+    if (before.at(-1)?.kind === 'recursive')
+        throw new JsonPathError('has `..` twice at the same place');
+    source.take(2);
+    const field = /^[\p{L}\p{Nd}_]/u.test(source.rest()) ? [fieldOf(takeName(source))] : [];
+    return [{ kind: 'recursive' }, ...field];
+}
+function parseField(source) {
+    source.take(1);
+    return fieldOf(takeName(source));
+}
+function takeName(source) {
+    return source.takeMatch(/^(?:\\[^]|[^\\\s.,[\]$@{}])*/)?.[0] ?? '';
+}
+function fieldOf(written) {
+    if (written === '')
+        throw new JsonPathError('has a dot without a name after it');
+    return written === '*' ? { kind: 'wildcard' } : { kind: 'field', name: written.replaceAll('\\', '') };
+}
+function parseQuote(source) {
+    const quoted = source.takeMatch(/^(["'])((?:(?!\1)[^\n\\]|\\.)*)\1/);
+    if (quoted === undefined)
+        throw new JsonPathError('has a quote that is not closed');
+    const inner = quoted[2] ?? '';
+    if (/\\[^\\"']/.test(inner))
+        throw new JsonPathError('has a `\\` in quotes that stands before neither a quote nor another `\\`');
+    return inner.replaceAll(/\\(.)/g, '$1');
+}
+function parseNumber(source) {
+    const text = source.takeMatch(/^[-+]?[\d.]*/)?.[0] ?? '';
+    const value = Number(text);
+    if (!/\d/.test(text) || Number.isNaN(value))
+        throw new JsonPathError(`has \`${text}\`, which is no number`);
+    return { kind: 'literal', value, ...(text.includes('.') ? {} : { whole: true }) };
+}
+
+;// CONCATENATED MODULE: ./build/checks/json-path/compare.js
+/** Compares two values of a filter, as Go's templates do. Throws Error for types that do not fit. */
+function compare(left, operator, right, options) {
+    const kinds = [kindOf(left, options), kindOf(right, options)];
+    if (kinds[0] !== kinds[1])
+        throw incompatible(kinds);
+    switch (operator) {
+        case '==':
+            return left.value === right.value;
+        case '!=':
+            return left.value !== right.value;
+        case '<':
+            return order(left.value, right.value) < 0;
+        case '<=':
+            return order(left.value, right.value) <= 0;
+        case '>':
+            return order(left.value, right.value) > 0;
+        case '>=':
+            return order(left.value, right.value) >= 0;
+    }
+}
+function kindOf({ value, whole }, { numbers }) {
+    if (typeof value === 'number')
+        return whole === true && numbers !== 'any' ? 'a whole number' : 'a number';
+    if (typeof value === 'string')
+        return 'a text';
+    if (typeof value === 'boolean')
+        return 'a boolean';
+    throw new Error('invalid type for comparison: only numbers, texts and booleans can be compared');
+}
+function incompatible(kinds) {
+    const dot = kinds.includes('a whole number') && kinds.includes('a number');
+    const next = dot ? '; write the number with a dot, such as 200.0' : '';
+    return new Error(`incompatible types for comparison: ${kinds.join(' and ')}${next}`);
+}
+function order(left, right) {
+    if (typeof left === 'number' && typeof right === 'number')
+        return left - right;
+    if (typeof left === 'string' && typeof right === 'string')
+        return Buffer.compare(Buffer.from(left, 'utf8'), Buffer.from(right, 'utf8'));
+    throw new Error('invalid type for comparison: only numbers and texts have an order');
+}
+
+;// CONCATENATED MODULE: ./build/checks/json-path/walk.js
+
+/** Everything that the steps find. Throws Error as the walk of k8s.io/client-go/util/jsonpath does. */
+function walk(steps, value, options) {
+    return follow(steps, [{ value }], options).map((found) => found.value);
+}
+function follow(steps, start, options) {
+    return steps.reduce((found, step) => take(step, found, options), start);
+}
+function take(step, found, options) {
+    switch (step.kind) {
+        case 'field':
+            return fields(step.name, found, options);
+        case 'index':
+            return lists(found).flatMap((list) => [entryAt(list, step.index)]);
+        case 'slice':
+            return lists(found).flatMap((list) => slice(list, step));
+        case 'wildcard':
+            return found.flatMap(({ value }) => children(value));
+        case 'recursive':
+            return found.flatMap((one) => descend(one));
+        case 'union':
+            return step.paths.flatMap((path) => follow(path, found, options));
+        case 'literal':
+            return found.map(() => ({ value: step.value, ...(step.whole && { whole: true }) }));
+        case 'exists':
+            return filterable(found).filter((one) => exists(step.left, one, options));
+        case 'filter':
+            return filterable(found).filter((one) => holds(step, one, options));
+    }
+}
+function fields(name, found, { missing }) {
+    const values = found.flatMap(({ value }) => isObject(value) && Object.hasOwn(value, name) ? [{ value: value[name] }] : []);
+    if (values.length === 0 && found.length > 0 && missing !== 'empty')
+        throw new Error(`${name} is not found`);
+    return values;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function lists(found) {
+    return found.flatMap(({ value }) => {
+        if (value === null)
+            return [];
+        if (!Array.isArray(value))
+            throw new Error(`${typeName(value)} is not array or slice`);
+        return [value];
+    });
+}
+function typeName(value) {
+    return isObject(value) ? 'an object' : `a ${typeof value}`;
+}
+function entryAt(list, index) {
+    const at = index < 0 ? index + list.length : index;
+    if (at < 0 || at >= list.length)
+        throw outOfBounds(at, list.length);
+    return { value: list[at] };
+}
+function slice(list, { start = 0, end, by = 1 }) {
+    const { length } = list;
+    const from = start < 0 ? start + length : start;
+    const until = end === undefined ? length : end < 0 ? end + length : end;
+    if (from === until)
+        return [];
+    if (from < 0 || from >= length)
+        throw outOfBounds(from, length);
+    if (until < 0 || until > length)
+        throw outOfBounds(until - 1, length);
+    if (from > until)
+        throw new Error(`starting index ${String(from)} is greater than ending index ${String(until)}`);
+    return list
+        .slice(from, until)
+        .filter((_, index) => index % by === 0)
+        .map((value) => ({ value }));
+}
+function outOfBounds(index, length) {
+    return new Error(`array index out of bounds: index ${String(index)}, length ${String(length)}`);
+}
+function children(value) {
+    // Go walks a text by its bytes.
+    if (typeof value === 'string')
+        return [...Buffer.from(value, 'utf8')].map((byte) => ({ value: byte }));
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.values(value).map((inner) => ({ value: inner }));
+}
+/** The value, if there is anything in it, and everything below that has anything in it. */
+function descend(one) {
+    if (typeof one.value === 'string')
+        return one.value === '' ? [] : [one];
+    const inner = children(one.value);
+    return inner.length === 0 ? [] : [one, ...inner.flatMap(descend)];
+}
+function filterable(found) {
+    return found.flatMap(({ value }) => {
+        if (!Array.isArray(value))
+            throw new Error(`${value === null ? 'null' : typeName(value)} is not array or slice and cannot be filtered`);
+        return value.map((entry) => ({ value: entry }));
+    });
+}
+function exists(left, one, options) {
+    try {
+        return follow(left, [one], options).length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+function holds(step, one, options) {
+    const [left, ...moreLeft] = follow(step.left, [one], options);
+    if (moreLeft.length > 0)
+        throw new Error('can only compare one element at a time');
+    if (left === undefined)
+        return false;
+    const [right, ...moreRight] = follow(step.right, [one], options);
+    if (moreRight.length > 0)
+        throw new Error('can only compare one element at a time');
+    return right !== undefined && compare(left, step.operator, right, options);
+}
+
+;// CONCATENATED MODULE: ./build/checks/json-path/index.js
+
+
+
+/**
+ * Reads a path. Pure. Throws JsonPathError for what cannot be read, and for what Kubernetes can read but nobody needs
+ * of a measurement: text around the braces, `range`, several pairs of braces.
+ * https://kubernetes.io/docs/reference/kubectl/jsonpath/
+ */
+function readJsonPath(text) {
+    const steps = parseSteps(text);
+    return { text, find: (value, options = {}) => walk(steps, value, options) };
+}
+
+;// CONCATENATED MODULE: ./build/checks/kubernetes/kube-names.js
+
+const kind = (group, version, plural, name, ...short) => ({
+    resource: { group, version, plural, kind: name },
+    short,
+});
+const clusterKind = (group, version, plural, name, ...short) => ({
+    resource: { group, version, plural, kind: name, namespaced: false },
+    short,
+});
+const of = (resource, ...short) => ({ resource, short });
+/** What people look at while a release goes on; everything else is asked for by its full name. */
+const names = [
+    of(resources/* pods */.Jw, 'po'),
+    of(resources/* services */.$p, 'svc'),
+    of(resources/* events */.AZ, 'ev'),
+    // Named here to be refused with a reason.
+    of(resources/* secrets */.O3),
+    of(resources/* deployments */.bg, 'deploy'),
+    of(resources/* replicaSets */.SZ, 'rs'),
+    of(resources/* jobs */.LR),
+    of(resources/* ingresses */.qU, 'ing'),
+    of(resources/* rollouts */.R9, 'ro'),
+    of(resources/* analysisRuns */.nR, 'ar'),
+    of(resources/* experiments */.rC, 'exp'),
+    of(resources/* httpRoutes */.F5),
+    of(resources/* virtualServices */.Km, 'vs'),
+    kind('', 'v1', 'configmaps', 'ConfigMap', 'cm'),
+    kind('', 'v1', 'endpoints', 'Endpoints', 'ep'),
+    kind('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim', 'pvc'),
+    kind('', 'v1', 'resourcequotas', 'ResourceQuota', 'quota'),
+    kind('', 'v1', 'serviceaccounts', 'ServiceAccount', 'sa'),
+    kind('apps', 'v1', 'statefulsets', 'StatefulSet', 'sts'),
+    kind('apps', 'v1', 'daemonsets', 'DaemonSet', 'ds'),
+    kind('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler', 'hpa'),
+    kind('batch', 'v1', 'cronjobs', 'CronJob', 'cj'),
+    kind('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
+    kind('networking.k8s.io', 'v1', 'networkpolicies', 'NetworkPolicy', 'netpol'),
+    kind('policy', 'v1', 'poddisruptionbudgets', 'PodDisruptionBudget', 'pdb'),
+    clusterKind('', 'v1', 'nodes', 'Node', 'no'),
+    clusterKind('', 'v1', 'namespaces', 'Namespace', 'ns'),
+    clusterKind('', 'v1', 'persistentvolumes', 'PersistentVolume', 'pv'),
+];
+/** What is allowed, for errors. */
+const KIND_FORMS = 'a kind as kubectl names it (pods, deploy, rollouts), or PLURAL.VERSION.GROUP, such as certificates.v1.cert-manager.io';
+/**
+ * The kind that kubectl means by a name: `pods`, `po`, `pod`, `deployments.apps`, `deployments.v1.apps`. Undefined for
+ * a name that does not say its version and is not known here. Pure.
+ */
+function kindNamed(given) {
+    const name = given.toLowerCase();
+    const found = names.find(({ resource, short }) => {
+        const { group, plural } = resource;
+        return [plural, resource.kind.toLowerCase(), `${plural}.${group}`, ...short].includes(name);
+    });
+    return found?.resource ?? inFull(name);
+}
+function inFull(name) {
+    const [, plural, version, group] = /^([a-z0-9]+)\.(v\d+(?:(?:alpha|beta)\d+)?)\.([a-z0-9][a-z0-9.-]*)?$/.exec(name) ?? [];
+    if (plural === undefined || version === undefined)
+        return undefined;
+    const resource = { group: group ?? '', version, plural, kind: plural };
+    const same = names.find((one) => one.resource.plural === plural && one.resource.group === resource.group);
+    return same === undefined ? resource : { ...same.resource, version };
+}
+
+;// CONCATENATED MODULE: ./build/checks/kubernetes/spec.js
+
+
+
+
+
+const kubernetes_spec_fieldNames = [
+    'resource',
+    'clusterScope',
+    'name',
+    'labelSelector',
+    'fieldSelector',
+    'namespace',
+    'jsonPath',
+    'allowEmpty',
+];
+/** Reads what is looked at; see `Provider.parse`. */
+function parseKubernetes(raw, complain) {
+    const fields = specFields(raw, kubernetes_spec_fieldNames, complain);
+    if (fields === undefined)
+        return undefined;
+    const resource = readKind(fields);
+    const [name, namespace] = [readText(fields, 'name'), readText(fields, 'namespace')];
+    const labelSelector = readText(fields, 'labelSelector');
+    const fieldSelector = readText(fields, 'fieldSelector');
+    if (namespace !== undefined && resource?.namespaced === false) {
+        fields.complain('namespace', 'belongs to kinds that live in one', 'leave it out');
+    }
+    if (name !== undefined && (labelSelector ?? fieldSelector) !== undefined) {
+        fields.complain('name', 'stands beside a selector', 'say one of the two');
+    }
+    const path = readPath(fields);
+    const allowEmpty = readFlag(fields, 'allowEmpty');
+    if (resource === undefined || path === undefined || fields.wrong())
+        return undefined;
+    return {
+        resource,
+        ...(name !== undefined && { name }),
+        ...(labelSelector !== undefined && { labelSelector }),
+        ...(fieldSelector !== undefined && { fieldSelector }),
+        ...(namespace !== undefined && { namespace }),
+        path,
+        many: parseSteps(path.text).some(({ kind }) => kind !== 'field' && kind !== 'index'),
+        allowEmpty,
+    };
+}
+function readKind(fields) {
+    const given = readText(fields, 'resource', 'needed');
+    const clusterScope = readFlag(fields, 'clusterScope');
+    const known = given === undefined ? undefined : kindNamed(given);
+    if (given !== undefined && known === undefined) {
+        fields.complain('resource', 'is no kind that is known here', `allowed: ${KIND_FORMS}`);
+    }
+    // What a check measures is shown to everybody.
+    if (known?.plural === 'secrets' && known.group === '') {
+        fields.complain('resource', 'would show secrets', 'take a value of a Secret as an arg (secretKeyRef)');
+    }
+    return known && (clusterScope ? { ...known, namespaced: false } : known);
+}
+function readPath(fields) {
+    const text = readText(fields, 'jsonPath', 'needed');
+    try {
+        return text === undefined ? undefined : readJsonPath(text);
+    }
+    catch (error) {
+        if (!(error instanceof JsonPathError))
+            throw error;
+        const next = 'allowed: a JSONPath as of kubectl, such as {.items[*].status.phase}';
+        fields.complain('jsonPath', error.message, next);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/kubernetes.js
+
+
+
+
+
+/** A measurement that takes longer is better tried again. */
+const PATIENCE_MS = 30_000;
+/** A value for people; the JSON report holds no whole lists of objects. */
+const kubernetes_LONGEST_VALUE = 10_000;
+/**
+ * A JSONPath over objects of the cluster: `provider.kubernetes`, which only a workflow has. What `kubectl get … -o
+ * jsonpath=…` would print is `result`: one value, or the list of all that a path with `[*]`, `..` or a filter finds.
+ *
+ * A path that finds nothing is an Error, unless `allowEmpty`: `all(result, …)` holds for an empty list, and a label that
+ * is misspelt must not pass a gate.
+ */
+const kubernetes = {
+    conditions: true,
+    parse: parseKubernetes,
+    access: (spec, namespace) => [
+        (0,kube_access/* ruleFor */.s)(spec.name === undefined ? 'list' : 'get', spec.resource, whereOf(spec, namespace), 'measure a check'),
+    ],
+    async verify(spec, scene, signal) {
+        try {
+            await read(spec, scene, signal);
+        }
+        catch (error) {
+            // What is not there yet may come with the release; what the server does not know or cannot read will not.
+            if (!(error instanceof kube_error/* KubeError */.a) || !['no-such-resource', 'refused'].includes(error.kind)) {
+                signal.throwIfAborted();
+                return;
+            }
+            throw new errors/* ActionableError */.fU({
+                what: scene.redact(`A check looks at what the cluster does not have: ${error.message}.`),
+                asked: scene.redact(queryOf(spec, scene.namespace)),
+                next: 'correct resource or the selectors, or install the custom resource definition; nothing was changed.',
+                reason: 'bad-input',
+            }, { cause: error });
+        }
+    },
+    async measure(spec, scene, signal) {
+        signal.throwIfAborted();
+        const { value, count } = await read(spec, scene, signal).catch((error) => {
+            throw error instanceof kube_error/* KubeError */.a ? new Error(scene.redact(error.message), { cause: error }) : error;
+        });
+        const found = spec.path.find(value, { numbers: 'any', missing: 'empty' });
+        if (found.length === 0 && !spec.allowEmpty)
+            throw new Error(scene.redact(nothingFound(spec, count)));
+        const result = spec.many ? found : (found[0] ?? null);
+        return {
+            kind: 'result',
+            result,
+            value: scene.redact(JSON.stringify(result)).slice(0, kubernetes_LONGEST_VALUE),
+            query: scene.redact(queryOf(spec, scene.namespace)),
+        };
+    },
+};
+/** The object, or the objects as the list that kubectl makes of them. */
+async function read(spec, { client, clock, namespace }, signal) {
+    const { resource, name, labelSelector, fieldSelector } = spec;
+    const bounds = { signal, deadline: clock.now() + PATIENCE_MS };
+    const within = spec.namespace ?? namespace;
+    if (name !== undefined)
+        return { value: await client.get({ resource, namespace: within, name }, bounds), count: 1 };
+    const where = resource.namespaced === false ? {} : { namespace: within };
+    const { items } = await client.list(resource, { ...where, labelSelector, fieldSelector, ...bounds });
+    return { value: { apiVersion: 'v1', kind: 'List', items }, count: items.length };
+}
+function nothingFound({ name, resource, path }, count) {
+    const all = name === undefined ? `${String(count)} ${(0,resources/* resourceName */.Iy)(resource)}` : `${(0,resources/* resourceName */.Iy)(resource)} "${name}"`;
+    const what = count === 0 ? `no ${(0,resources/* resourceName */.Iy)(resource)} are selected` : `${path.text} finds nothing in ${all}`;
+    return `${what}; where that is right, say "allowEmpty: true"`;
+}
+function whereOf(spec, namespace) {
+    return {
+        ...(spec.resource.namespaced !== false && { namespace: spec.namespace ?? namespace }),
+        ...(spec.name !== undefined && { name: spec.name }),
+    };
+}
+/** The same for a person with kubectl. */
+function queryOf(spec, namespace) {
+    const { resource, name, labelSelector, fieldSelector, path } = spec;
+    const where = whereOf(spec, namespace);
+    return [
+        'kubectl get',
+        (0,resources/* resourceName */.Iy)(resource),
+        ...(name === undefined ? [] : [quoted(name)]),
+        ...(where.namespace === undefined ? [] : ['-n', quoted(where.namespace)]),
+        ...(labelSelector === undefined ? [] : ['-l', quoted(labelSelector)]),
+        ...(fieldSelector === undefined ? [] : ['--field-selector', quoted(fieldSelector)]),
+        '-o',
+        quoted(`jsonpath=${path.text}`),
+    ].join(' ');
+}
+function quoted(text) {
+    return /^[\w.,/=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./build/kube/node-error.js
+var node_error = __nccwpck_require__(249);
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+// EXTERNAL MODULE: ./build/kube/failure.js
+var kube_failure = __nccwpck_require__(4978);
+// EXTERNAL MODULE: ./build/kube/service-proxy.js
+var service_proxy = __nccwpck_require__(1846);
+// EXTERNAL MODULE: ./build/kube/transport-failure.js
+var transport_failure = __nccwpck_require__(6962);
+// EXTERNAL MODULE: ./build/kube/transport.js
+var transport = __nccwpck_require__(7549);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/checks/http/service-proxy.js
+
+
+
+
+const label = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+/**
+ * Where the host of an address is, by its name alone. Pure.
+ * @param namespace of the target: where a name without a namespace is looked for, as in a pod
+ */
+function service_proxy_placeOf(url, namespace) {
+    const host = url.hostname.replace(/\.$/, '');
+    if ((0,external_node_net_.isIP)(host) !== 0 || host.startsWith('[') || /(?:^|\.)localhost$/.test(host))
+        return { kind: 'outside' };
+    const inside = /^(.*)\.svc(?:\.cluster\.local)?$/.exec(host)?.[1];
+    const labels = (inside ?? host).split('.');
+    const [name = '', ofService = namespace] = labels;
+    const fits = labels.length <= 2 && labels.every((part) => label.test(part));
+    const service = { namespace: ofService, name, port: portOf(url), tls: url.protocol === 'https:' };
+    if (inside !== undefined)
+        return fits && labels.length === 2 ? { kind: 'service', service } : { kind: 'nowhere' };
+    return fits ? { kind: 'either', host, service } : { kind: 'outside' };
+}
+function portOf({ port, protocol }) {
+    if (port !== '')
+        return port;
+    return protocol === 'https:' ? '443' : '80';
+}
+/** What a request to a Service has to be allowed. Pure. */
+function serviceAccess(service, method) {
+    const { verb, subresource, namespace, name } = (0,service_proxy/* serviceRequestName */.Wx)(service, method);
+    return (0,kube_access/* ruleFor */.s)(verb, resources/* services */.$p, { subresource, namespace, name }, 'measure a check at an address of the cluster');
+}
+/**
+ * Where a redirect of a Service leads, as the cluster would say it: the API server writes its own address and path
+ * before the path that the app named. Pure.
+ */
+function redirectOfService(location, service, asked) {
+    const marker = (0,service_proxy/* serviceProxyPath */.Rn)(service);
+    const decoded = location.replaceAll(/%3a/gi, ':');
+    const at = decoded.indexOf(`${marker}/`);
+    return URL.parse(at < 0 ? location : decoded.slice(at + marker.length), asked);
+}
+/** A failure on the way through the API server, in one line: what happened, and what to do. Pure. */
+function explainServiceFailure(error, service, method) {
+    const where = `Service ${service.name} in namespace ${service.namespace}`;
+    const said = error.serverMessage;
+    const { kind } = error;
+    if (kind === 'forbidden') {
+        const { verb, namespace, name } = (0,service_proxy/* serviceRequestName */.Wx)(service, method);
+        return `not allowed to go through the API server to the ${where}: let the user of the kubeconfig ${verb} services/proxy in namespace ${namespace} (resourceNames: ${name})`;
+    }
+    if (kind === 'not-found' || kind === 'no-such-resource')
+        return `there is no ${where} (${said})`;
+    if (kind === 'server')
+        return `the ${where} does not answer at port ${service.port}: check its ports, its selector, and that a pod of it is ready (${said})`;
+    return `the way through the API server to the ${where} failed: ${said}`;
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+// EXTERNAL MODULE: ./build/kube/proxy.js
+var kube_proxy = __nccwpck_require__(1088);
+;// CONCATENATED MODULE: ./build/checks/http/way.js
+
+
+
+
+
+/** Whether the environment names a proxy for it, which then resolves its name too. Pure. */
+function goesByProxy(url, env) {
+    return (0,kube_proxy/* proxyFor */.i)(url, env) !== undefined;
+}
+/** The way to a server, through the proxy that the environment names for it. `insecure` takes any certificate. */
+function wayTo(url, insecure, env) {
+    const proxy = (0,kube_proxy/* proxyFor */.i)(url, env);
+    const tlsOptions = { rejectUnauthorized: !insecure };
+    const isTls = url.protocol === 'https:';
+    if (proxy !== undefined)
+        return isTls ? tunnel(addressOf(proxy), tlsOptions, url) : forwarded(addressOf(proxy), url);
+    const agent = isTls ? new external_node_https_.Agent(tlsOptions) : new external_node_http_.Agent();
+    return { agent, headers: {}, close: () => agent.destroy() };
+}
+function addressOf(proxy) {
+    const url = URL.parse(proxy);
+    if (url !== null && /^https?:$/.test(url.protocol))
+        return url;
+    throw new Error('HTTPS_PROXY (or HTTP_PROXY) is not the address of an http or https proxy');
+}
+/** As Go does it: a proxy is asked for the whole address of a plain http server. */
+function forwarded(proxy, url) {
+    const agent = new external_node_http_.Agent();
+    Object.assign(agent, { createConnection: () => connectTo(proxy) });
+    const { protocol, host, pathname, search } = url;
+    return {
+        agent,
+        path: `${protocol}//${host}${pathname}${search}`,
+        headers: authorizationOf(proxy),
+        close: () => agent.destroy(),
+    };
+}
+function connectTo(proxy) {
+    const host = hostOf(proxy);
+    const port = way_portOf(proxy);
+    return proxy.protocol === 'https:'
+        ? external_node_tls_.connect({ host, port, ...nameOf(host) })
+        : external_node_net_.connect({ host, port });
+}
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+function way_portOf({ port, protocol }) {
+    return Number(port) || (protocol === 'https:' ? 443 : 80);
+}
+/** A name for TLS; addresses are none. */
+function nameOf(host) {
+    return (0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {};
+}
+function authorizationOf({ username, password }) {
+    if (username === '')
+        return {};
+    const user = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return { 'Proxy-Authorization': `Basic ${Buffer.from(user, 'utf8').toString('base64')}` };
+}
+/** TLS goes through a tunnel (CONNECT), so that the proxy sees neither headers nor paths. */
+function tunnel(proxy, tlsOptions, url) {
+    const open = new Set();
+    const hold = (held) => {
+        open.add(held);
+        held.once('close', () => open.delete(held));
+        return held;
+    };
+    const host = hostOf(url);
+    const connect = (done) => {
+        hold(connectRequest(proxy, `${url.hostname}:${String(way_portOf(url))}`))
+            .once('connect', ({ statusCode = 0 }, socket) => {
+            hold(socket);
+            if (statusCode === 200)
+                return done(null, hold(external_node_tls_.connect({ ...tlsOptions, socket, host, ...nameOf(host) })));
+            socket.destroy();
+            done(new Error(`the proxy ${proxy.host} refused the connection (HTTP ${String(statusCode)})`));
+        })
+            .once('error', (error) => done(new Error(`the proxy ${proxy.host}: ${error.message}`, { cause: error })))
+            .end();
+    };
+    const agent = new external_node_https_.Agent();
+    Object.assign(agent, {
+        createConnection: (_, done) => connect(done),
+    });
+    return { agent, headers: {}, close: () => open.forEach((one) => void one.destroy()) };
+}
+function connectRequest(proxy, target) {
+    return (proxy.protocol === 'https:' ? external_node_https_ : external_node_http_).request({
+        host: hostOf(proxy),
+        port: way_portOf(proxy),
+        method: 'CONNECT',
+        path: target,
+        agent: false,
+        headers: { Host: target, ...authorizationOf(proxy) },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/checks/http/hop.js
+
+
+
+
+
+
+
+
+
+
+/** A request without an answer; the message says why, without the request, and may hold secrets. */
+class HopFailure extends Error {
+    /** Whether sending it again may help, and does no harm. */
+    again;
+    constructor(message, again, options) {
+        super(message, options);
+        this.again = again;
+    }
+}
+/** More than anybody means to judge by a condition; the result of a measurement is kept and shown. */
+const LARGEST_ANSWER = 1024 * 1024;
+/** What is said of a longer one. */
+const TOO_LONG = 'the answer is larger than 1 MiB; let the address give less, or ask the part that is measured';
+/** Sends a request once, straight or through the API server. Throws HopFailure, or the signal's reason. */
+async function sendHop(hop, scene, signal) {
+    signal.throwIfAborted();
+    const place = service_proxy_placeOf(hop.url, scene.namespace);
+    if (place.kind === 'nowhere')
+        throw new HopFailure(noService(hop.url), false);
+    if (place.kind === 'service')
+        return viaServer(hop, place.service, '', scene, signal);
+    // A proxy resolves names by itself.
+    const unresolved = place.kind === 'either' ? await whyUnresolved(place.host, hop, scene, signal) : undefined;
+    if (unresolved === undefined || place.kind !== 'either')
+        return straight(hop, scene, signal);
+    const note = `${place.host} does not resolve in DNS (${unresolved}), and as a Service of the cluster: `;
+    return viaServer(hop, place.service, note, scene, signal);
+}
+/** Why an address of the cluster leads nowhere. */
+function noService({ hostname }) {
+    return `${hostname} is in the cluster, but is no Service: the API server leads to SERVICE.NAMESPACE.svc only`;
+}
+/** The code of DNS where a name does not resolve. */
+async function whyUnresolved(host, { url }, { env }, signal) {
+    if (goesByProxy(url, env))
+        return undefined;
+    try {
+        await (0,until_aborted/* untilAborted */.E)((0,external_node_dns_promises_namespaceObject.lookup)(host), signal);
+        return undefined;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        return (0,node_error/* codeOf */.$)(error) || 'no answer';
+    }
+}
+async function straight(hop, scene, signal) {
+    const { method, url, headers, body, timeoutMs } = hop;
+    const way = wayTo(url, hop.insecure, scene.env);
+    try {
+        const answer = await (0,transport/* exchangeBytes */.P0)({
+            method,
+            url,
+            path: way.path,
+            headers: { ...headers, ...way.headers },
+            body,
+            agent: way.agent,
+            signal,
+            timeoutMs,
+        }, LARGEST_ANSWER);
+        return { ...answer, service: undefined };
+    }
+    catch (error) {
+        throw error instanceof transport_failure/* TransportFailure */.Az ? ofTransport(error, method) : error;
+    }
+    finally {
+        way.close();
+    }
+}
+function ofTransport(failure, method) {
+    const cause = { cause: failure };
+    if (failure.code === transport_failure/* TOO_LARGE */.PH)
+        return new HopFailure(TOO_LONG, false, cause);
+    if ((0,kube_failure/* isTlsFailure */.gt)(failure))
+        return new HopFailure(`no trusted connection: ${failure.message}; let the runner trust its authority (NODE_EXTRA_CA_CERTS), or set insecure: true`, false, cause);
+    const harmless = method !== 'POST' || !failure.sent;
+    return new HopFailure(failure.message, harmless && failure.code !== 'ENOTFOUND', cause);
+}
+async function viaServer(hop, service, note, { client }, signal) {
+    const { method, url, headers, body, timeoutMs } = hop;
+    const kept = url.username === '' ? Object.keys(headers).find(service_proxy/* keptByServer */.R1) : 'authorization';
+    if (kept !== undefined)
+        throw new HopFailure(`${note}${keptHeader(kept)}`, false);
+    const path = `${url.pathname}${url.search}`;
+    try {
+        const request = { method, path, headers, body, timeoutMs, largest: LARGEST_ANSWER, signal };
+        return { ...(await client.proxy(service, request)), service };
+    }
+    catch (error) {
+        if (!(error instanceof kube_error/* KubeError */.a))
+            throw error;
+        const again = error.kind === 'unreachable' && (method !== 'POST' || !error.maybeActedOn);
+        const message = error.code === transport_failure/* TOO_LARGE */.PH ? TOO_LONG : explainServiceFailure(error, service, method);
+        throw new HopFailure(`${note}${message}`, again, { cause: error });
+    }
+}
+/** Why a header cannot be sent to an address of the cluster, and what else to do. */
+function keptHeader(name) {
+    return `an address of the cluster is asked through the API server, which keeps the header ${name} for itself; leave it out, or measure by an AnalysisTemplate of the cluster (templateName)`;
+}
+
+;// CONCATENATED MODULE: ./build/checks/http/redirect.js
+
+/** What Go's client takes along only to the same host or a subdomain of it. */
+const credentials = ['authorization', 'cookie', 'cookie2', 'www-authenticate', 'proxy-authorization'];
+/**
+ * The request that a redirect asks for, as Go's http client does it; undefined for any other answer, and for a redirect
+ * that says no place. Pure. Throws Error for a place that is no address.
+ * https://pkg.go.dev/net/http#Client
+ */
+function redirectOf(hop, { status, headers, service }) {
+    const { location } = headers;
+    if (![301, 302, 303, 307, 308].includes(status) || location === undefined || location === '')
+        return undefined;
+    const url = service === undefined
+        ? URL.parse(location, hop.url.href)
+        : redirectOfService(location, service, hop.url.href);
+    if (url === null || !/^https?:$/.test(url.protocol))
+        throw new Error('redirected to what is no http or https address');
+    // GET by 301, 302, 303: without a body.
+    const repeats = status === 307 || status === 308;
+    return {
+        ...hop,
+        url,
+        ...(repeats ? {} : { method: 'GET', body: undefined }),
+        headers: Object.fromEntries(Object.entries(hop.headers).filter(([name]) => (repeats || hop.method === 'GET' || !name.startsWith('content-')) &&
+            (isWithin(url.hostname, hop.url.hostname) || !credentials.includes(name)))),
+    };
+}
+function isWithin(host, other) {
+    return host === other || host.endsWith(`.${other}`);
+}
+
+;// CONCATENATED MODULE: ./build/checks/http/http.js
+
+
+
+
+
+
+
+/** As many as Go's client follows. */
+const MOST_REDIRECTS = 10;
+/** Waits before a request that had no answer is sent again; milliseconds. */
+const WAITS = [250, 750];
+/**
+ * Sends a request and follows its redirects, all within the time of the request. Whatever has no answer because the
+ * connection failed is sent again, where that does no harm. Rejects with an Error that says in one line what was asked
+ * and what happened, without secrets; or with the signal's reason.
+ */
+async function ask(first, scene, signal) {
+    signal.throwIfAborted();
+    const limit = (0,time_limit/* limited */.T)(first.timeoutMs, signal);
+    let hop = first;
+    try {
+        for (let redirects = 0;; redirects += 1) {
+            const answer = await sendAgain(hop, scene, limit.signal);
+            const next = redirectOf(hop, answer);
+            if (next === undefined)
+                return await readable(answer);
+            if (redirects === MOST_REDIRECTS)
+                throw new Error(`stopped after ${String(MOST_REDIRECTS)} redirects`);
+            hop = next;
+        }
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const why = limit.signal.aborted
+            ? `no answer within ${(0,duration/* describeDuration */.MB)(first.timeoutMs)}`
+            : (0,node_error/* messageOf */.b)(error);
+        throw new Error(scene.redact(`${hop.method} ${shownUrl(hop.url)}: ${why}`), { cause: error });
+    }
+    finally {
+        limit.clear();
+    }
+}
+/** An address as people see it: without user and password. Secrets in it are for `redact`. Pure. */
+function shownUrl(url) {
+    const shown = new URL(url);
+    shown.username = '';
+    shown.password = '';
+    return shown.href;
+}
+async function sendAgain(hop, scene, signal) {
+    for (let failures = 0;; failures += 1) {
+        try {
+            return await sendHop({ ...hop, headers: { 'accept-encoding': 'gzip', ...hop.headers } }, scene, signal);
+        }
+        catch (error) {
+            const wait = WAITS[failures];
+            if (!(error instanceof HopFailure && error.again) || wait === undefined)
+                throw error;
+            await scene.clock.sleep(wait, signal);
+        }
+    }
+}
+async function readable({ status, headers, body, service }) {
+    const zipped = headers['content-encoding']?.trim().toLowerCase() === 'gzip' && body.length > 0;
+    const bytes = zipped ? await unzipped(body) : body;
+    return { status, body: bytes.toString('utf8'), inside: service !== undefined };
+}
+async function unzipped(body) {
+    try {
+        return await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(body, { maxOutputLength: LARGEST_ANSWER });
+    }
+    catch (error) {
+        if ((0,node_error/* codeOf */.$)(error) === 'ERR_BUFFER_TOO_LARGE')
+            throw new Error(TOO_LONG, { cause: error });
+        throw new Error(`the answer says that it is gzip, but cannot be unpacked (${(0,node_error/* messageOf */.b)(error)})`, {
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/http/spec.js
+
+
+
+
+/** What measures things that only the controller can. */
+const byTemplate = 'measure by an AnalysisTemplate of the cluster: `- templateName: NAME`';
+/** An address as it is typed, found usable. */
+function readUrl(fields, key, example) {
+    const text = fields.text(key, `an address such as ${example}`);
+    if (text === undefined)
+        return undefined;
+    const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null;
+    if (url === null) {
+        fields.complain(key, 'is not an address', `allowed: an http or https address such as ${example}`);
+        return undefined;
+    }
+    if (service_proxy_placeOf(url, 'default').kind === 'nowhere') {
+        fields.complain(key, noService(url), 'put a Service before the pods that are measured');
+        return undefined;
+    }
+    return url;
+}
+/** What Go's client sets by itself, whatever stands in the headers. */
+const ignored = ['host', 'content-length', 'transfer-encoding', 'trailer', 'connection'];
+/** `headers` of a check, names in lower case; the last of two counts, as in Go. */
+function readHeaders(fields) {
+    const entries = fields.objects('headers', ['key', 'value']).map((header) => {
+        const key = header.text('key', 'the name of a header') ?? '';
+        const value = header.text('value') ?? '';
+        if (key !== '' && spec_throws(() => (0,external_node_http_.validateHeaderName)(key)))
+            header.complain('key', 'is not the name of a header');
+        // A value may be secret, so it is not told.
+        if (spec_throws(() => (0,external_node_http_.validateHeaderValue)('name', value)))
+            header.complain('value', 'has characters that no header can have, such as a line break');
+        return [key.toLowerCase(), value];
+    });
+    return Object.fromEntries(entries.filter(([key]) => key !== '' && !ignored.includes(key)));
+}
+function spec_throws(check) {
+    try {
+        check();
+        return false;
+    }
+    catch {
+        return true;
+    }
+}
+/** An hour: longer than anybody waits for one answer; beyond 24 days a timer would fire at once. */
+const LONGEST_TIMEOUT_S = 3_600;
+/** A time limit in whole seconds. */
+function readTimeout(fields, key, least) {
+    const seconds = fields.whole(key);
+    if (seconds === undefined || (seconds >= least && seconds <= LONGEST_TIMEOUT_S))
+        return seconds;
+    fields.complain(key, 'is out of range', `allowed: whole seconds from ${String(least)} to ${String(LONGEST_TIMEOUT_S)}`);
+    return undefined;
+}
+/** Complains of what cannot be sent to an address of the cluster, because the API server is in between. */
+function refuseKept(fields, key, url, sent) {
+    if (url === undefined || service_proxy_placeOf(url, 'default').kind !== 'service')
+        return;
+    const kept = Object.keys(sent.headers).find(service_proxy/* keptByServer */.R1);
+    if (kept !== undefined)
+        fields.complain('headers', `has ${kept}: ${keptHeader(kept)}`);
+    if (url.username !== '')
+        fields.complain(key, `has a user in it: ${keptHeader('authorization')}`);
+    if (sent.oauth)
+        fields.complain('authentication', `is a header in the end: ${keptHeader('authorization')}`);
+}
+/** What requests have to be allowed, where they go to a Service of the cluster for sure. Pure. */
+function accessOf(requests, namespace) {
+    return requests.flatMap(({ url, method }) => {
+        const place = service_proxy_placeOf(url, namespace);
+        return place.kind === 'service' ? [serviceAccess(place.service, method)] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/checks/http/oauth.js
+
+
+
+
+/** Reads `authentication`; undefined where there is none. */
+function readOAuth(fields) {
+    const authentication = fields.object('authentication', ['oauth2', 'sigv4']);
+    if (authentication === undefined)
+        return undefined;
+    const signature = authentication.raw('sigv4');
+    if (signature !== undefined && !((0,kubeconfig/* isFields */.Ce)(signature) && Object.keys(signature).length === 0))
+        authentication.complain('sigv4', 'is not supported here: the controller signs with its own AWS role', byTemplate);
+    const oauth = authentication.object('oauth2', ['tokenUrl', 'clientId', 'clientSecret', 'scopes']);
+    if (oauth === undefined)
+        return undefined;
+    const tokenUrl = readUrl(oauth, 'tokenUrl', 'https://id.example.com/oauth2/token');
+    const clientId = oauth.text('clientId', 'the id of a client');
+    const clientSecret = oauth.text('clientSecret', 'the secret of the client, best by an arg from a Secret');
+    const scopes = oauth.texts('scopes');
+    if (tokenUrl === undefined || clientId === undefined || clientSecret === undefined)
+        return undefined;
+    return { tokenUrl, clientId, clientSecret, scopes };
+}
+/**
+ * A token for one measurement. The client is told in the header first and in the body if that is refused, as
+ * golang.org/x/oauth2 finds out what a server wants; only in the body where the API server would keep the header.
+ * Rejects with an Error without secrets, or with the signal's reason.
+ */
+async function askToken(oauth, { insecure, timeoutMs }, scene, signal) {
+    const { tokenUrl, clientId, clientSecret, scopes } = oauth;
+    const form = {
+        grant_type: 'client_credentials',
+        ...(scopes.length === 0 ? {} : { scope: scopes.join(' ') }),
+    };
+    const user = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`;
+    const post = (fields, headers) => ask({
+        method: 'POST',
+        url: tokenUrl,
+        headers: {
+            'content-type': 'application/x-www-form-urlencoded',
+            accept: 'application/json',
+            ...headers,
+        },
+        body: new URLSearchParams(fields).toString(),
+        insecure,
+        timeoutMs,
+    }, scene, signal);
+    const inBody = { ...form, client_id: clientId, client_secret: clientSecret };
+    const isInside = service_proxy_placeOf(tokenUrl, scene.namespace).kind === 'service';
+    const header = { authorization: `Basic ${Buffer.from(user, 'utf8').toString('base64')}` };
+    const first = isInside ? undefined : await post(form, header);
+    const { status, body } = first !== undefined && isFine(first.status) ? first : await post(inBody, {});
+    const token = isFine(status) ? tokenIn(body) : undefined;
+    if (token !== undefined)
+        return token;
+    // The answer is not shown: it may hold what must not be seen.
+    throw new Error(scene.redact(`authentication.oauth2: ${tokenUrl.host} gave no token (HTTP ${String(status)}); check tokenUrl, clientId, clientSecret and scopes`));
+}
+function isFine(status) {
+    return status >= 200 && status < 300;
+}
+function tokenIn(body) {
+    try {
+        const answer = JSON.parse(body);
+        const token = (0,kubeconfig/* isFields */.Ce)(answer) ? answer['access_token'] : undefined;
+        return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) ? token : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/prometheus/answer.js
+
+/**
+ * Reads an answer of Prometheus, with the words of client_golang and of the controller for what is none. Throws Error.
+ * https://prometheus.io/docs/prometheus/latest/querying/api/
+ */
+function readAnswer({ status, body }, redact) {
+    // 400 and 422 come with an error of Prometheus in the body; what stands in other bodies nobody knows.
+    const isSuccess = status >= 200 && status < 300;
+    if (!isSuccess && status !== 400 && status !== 422)
+        throw new Error(refusal(status));
+    const answer = answer_parse(body, status);
+    if (answer['status'] === 'error')
+        throw new Error(redact(`${String(answer['errorType'])}: ${String(answer['error'])}`.slice(0, 2_000)));
+    if (!isSuccess)
+        throw new Error('bad_response: inconsistent body for response code');
+    const { data, warnings } = answer;
+    return {
+        ...((0,kubeconfig/* isFields */.Ce)(data) ? answer_valueOf(data['resultType'], data['result']) : answer_valueOf(undefined, undefined)),
+        warnings: Array.isArray(warnings) ? warnings.map(String) : [],
+    };
+}
+function refusal(status) {
+    if (status >= 500)
+        return `server_error: server error: ${String(status)}`;
+    if (status >= 400)
+        return `client_error: client error: ${String(status)}`;
+    return `bad_response: bad response code ${String(status)}`;
+}
+function answer_parse(body, status) {
+    try {
+        const answer = JSON.parse(body);
+        if ((0,kubeconfig/* isFields */.Ce)(answer))
+            return answer;
+    }
+    catch {
+        // Said below.
+    }
+    throw new Error(`bad_response: HTTP ${String(status)} with a body that is no JSON object; check that the address is the one of Prometheus, with the path before /api/v1`);
+}
+function answer_valueOf(type, result) {
+    if (type === 'scalar') {
+        const number = sample(result);
+        return { result: number, value: formatNumber(number) };
+    }
+    const list = Array.isArray(result) ? result : [];
+    if (type !== 'vector' && type !== 'matrix')
+        throw new Error(`Prometheus metric type not supported: ${String(type)}; allowed: scalar, vector, matrix`);
+    const numbers = list.flatMap((series) => samplesOf(series, type));
+    return { result: numbers, value: `[${numbers.map(formatNumber).join(',')}]` };
+}
+function samplesOf(series, type) {
+    if (!(0,kubeconfig/* isFields */.Ce)(series))
+        throw new Error('bad_response: a series of the result is no object');
+    // The controller would take it for 0, and judge by that.
+    if (series['histogram'] !== undefined || series['histograms'] !== undefined)
+        throw new Error('the result is a histogram, which is no number; ask for one, by histogram_quantile or histogram_fraction');
+    if (type === 'vector')
+        return [sample(series['value'])];
+    const { values } = series;
+    return Array.isArray(values) ? values.map(sample) : [];
+}
+/** `[time, "value"]`. */
+function sample(pair) {
+    const text = Array.isArray(pair) ? pair[1] : undefined;
+    if (typeof text === 'string') {
+        if (text === 'NaN')
+            return Number.NaN;
+        const infinite = /^([+-]?)Inf$/.exec(text);
+        if (infinite !== null)
+            return infinite[1] === '-' ? -Infinity : Infinity;
+        if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text))
+            return Number(text);
+    }
+    throw new Error('bad_response: a sample of the result has no value that is a number');
+}
+/** As Go writes it with the format `f`: never with an exponent; `NaN`, `+Inf`, `-Inf`. Pure. */
+function formatNumber(value) {
+    if (Number.isNaN(value))
+        return 'NaN';
+    if (!Number.isFinite(value))
+        return value > 0 ? '+Inf' : '-Inf';
+    const [, sign = '', digits = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(Object.is(value, -0) ? '-0' : String(value)) ?? [];
+    const point = digits.length + Number(exponent);
+    const all = `${digits}${fraction}`;
+    if (point <= 0)
+        return `${sign}0.${'0'.repeat(-point)}${all}`;
+    const whole = all.slice(0, point).padEnd(point, '0');
+    const rest = all.slice(point);
+    return `${sign}${whole}${rest === '' ? '' : `.${rest}`}`;
+}
+
+;// CONCATENATED MODULE: ./build/checks/prometheus/range.js
+
+/** Reads `rangeQuery`; undefined where there is none. */
+function readRange(fields) {
+    const range = fields.object('rangeQuery', ['start', 'end', 'step']);
+    if (range === undefined)
+        return undefined;
+    const start = readTime(range, 'start');
+    const end = readTime(range, 'end');
+    const stepMs = readStep(range);
+    if (start === undefined || end === undefined || stepMs === undefined)
+        return undefined;
+    if (start(0) > end(0))
+        range.complain('start', 'is after the end', 'write the earlier time as start');
+    return { start, end, stepMs };
+}
+/**
+ * The expressions that Argo's documentation has: `now()`, and durations taken from it or added. Any other expression
+ * is refused, never guessed.
+ */
+function readTime(range, key) {
+    const text = range.text(key, 'a time such as now() - duration("1h")');
+    if (text === undefined)
+        return undefined;
+    const terms = /^\s*now\(\s*\)((?:\s*[-+]\s*duration\(\s*(?:"[^"]*"|'[^']*')\s*\))*)\s*$/.exec(text)?.[1];
+    const allowed = 'allowed: now(), and now() - duration("1h")';
+    if (terms === undefined) {
+        range.complain(key, 'is not a time that is supported here', allowed);
+        return undefined;
+    }
+    try {
+        const shift = [...terms.matchAll(/([-+])\s*duration\(\s*["']([^"']*)["']/g)]
+            .map(([, sign, duration = '']) => (sign === '-' ? -1 : 1) * goDuration(duration))
+            .reduce((sum, ms) => sum + ms, 0);
+        return (now) => now + shift;
+    }
+    catch {
+        range.complain(key, 'has a duration that is none', `${allowed}; a duration has units: 90s, 5m, 1h30m`);
+        return undefined;
+    }
+}
+function readStep(range) {
+    const text = range.text('step', 'a duration such as 1m');
+    if (text === undefined)
+        return undefined;
+    try {
+        const ms = goDuration(text);
+        if (ms > 0)
+            return ms;
+    }
+    catch {
+        // Said below.
+    }
+    range.complain('step', 'is no duration above 0', 'allowed: 30s, 5m, 1h');
+    return undefined;
+}
+/** Go wants a unit where the rest of a Rollout does not. Throws RangeError. */
+function goDuration(text) {
+    if (/^\d+$/.test(text) && text !== '0')
+        throw new RangeError('no unit');
+    return (0,duration/* parseDuration */.E9)(text);
+}
+
+// EXTERNAL MODULE: ./build/kube/role.js
+var role = __nccwpck_require__(5866);
+;// CONCATENATED MODULE: ./build/checks/http/reach.js
+
+
+
+
+
+
+
+/**
+ * Makes sure that a name which may be a Service or not can be asked at all: where it does not resolve, what only
+ * `.svc` names tell before the run has to hold for it too. Throws ActionableError, KubeError.
+ */
+async function verifyReach({ url, method, headers }, oauth, scene, signal) {
+    const place = service_proxy_placeOf(url, scene.namespace);
+    if (place.kind !== 'either')
+        return;
+    const unresolved = await whyUnresolved(place.host, { url }, scene, signal);
+    if (unresolved === undefined)
+        return;
+    const asked = scene.redact(`ask ${shownUrl(url)} for a check`);
+    const what = `${place.host} does not resolve in DNS (${unresolved}), so it is taken for a Service of the cluster`;
+    const kept = url.username !== '' || oauth ? 'authorization' : Object.keys(headers).find(service_proxy/* keptByServer */.R1);
+    if (kept !== undefined)
+        throw new errors/* ActionableError */.fU({ what: `${what}.`, asked, next: `${keptHeader(kept)}.`, reason: 'bad-input' });
+    const rule = serviceAccess(place.service, method);
+    const access = await (0,kube_access/* missingAccess */.R)(scene.client, [rule], signal);
+    if (!access.known || access.missing.length === 0)
+        return;
+    throw new errors/* ActionableError */.fU({
+        what: `${what}, and the user of the kubeconfig may not go there.`,
+        asked,
+        next: `write an address that this runner can reach, or let the user go through the API server:\n${(0,role/* renderRole */.D)([rule]).trimEnd()}`,
+        reason: 'forbidden',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/checks/prometheus.js
+
+
+
+
+
+
+
+const prometheus_fieldNames = ['address', 'query', 'authentication', 'timeout', 'insecure', 'headers', 'rangeQuery'];
+const EXAMPLE = 'http://prometheus.monitoring.svc:9090';
+const DEFAULT_TIMEOUT_S = 30;
+/** A query to Prometheus: `provider.prometheus` of an AnalysisTemplate, as metricproviders/prometheus of Argo Rollouts. */
+const prometheus = {
+    conditions: true,
+    parse(raw, complain) {
+        const fields = specFields(raw, prometheus_fieldNames, complain);
+        if (fields === undefined)
+            return undefined;
+        // The controller has an address of its own for templates without one (ARGO_ROLLOUTS_PROMETHEUS_ADDRESS).
+        const address = readUrl(fields, 'address', `${EXAMPLE} (what the controller is started with is not known here)`);
+        const query = fields.text('query', 'a query in PromQL');
+        const headers = readHeaders(fields);
+        const timeoutS = readTimeout(fields, 'timeout', 1) ?? DEFAULT_TIMEOUT_S;
+        const insecure = fields.flag('insecure');
+        const oauth = readOAuth(fields);
+        const range = readRange(fields);
+        refuseKept(fields, 'address', address, { headers, oauth: oauth !== undefined });
+        if (fields.wrong() || address === undefined || query === undefined)
+            return undefined;
+        return {
+            address,
+            query,
+            headers,
+            insecure,
+            timeoutMs: timeoutS * 1000,
+            ...(oauth === undefined ? {} : { oauth }),
+            ...(range === undefined ? {} : { range }),
+        };
+    },
+    access: ({ address, oauth }, namespace) => accessOf([
+        ...(oauth === undefined ? [] : [{ url: oauth.tokenUrl, method: 'POST' }]),
+        { url: address, method: 'GET' },
+    ], namespace),
+    verify: (spec, scene, signal) => verifyReach(requestOf(spec, scene.clock.now()), spec.oauth !== undefined, scene, signal),
+    async measure(spec, scene, signal, progress) {
+        const query = scene.redact(spec.query);
+        progress({ query });
+        const token = spec.oauth === undefined ? undefined : await askToken(spec.oauth, spec, scene, signal);
+        const request = requestOf(spec, scene.clock.now());
+        const headers = {
+            ...request.headers,
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        };
+        const answer = await ask({ ...request, headers }, scene, signal);
+        const { result, value, warnings } = readAnswer(answer, scene.redact);
+        return {
+            kind: 'result',
+            result,
+            value,
+            query,
+            // Behind the API server nobody can look at it with a browser.
+            ...(answer.inside ? {} : { link: scene.redact(graphOf(spec)) }),
+            ...(warnings.length === 0
+                ? {}
+                : { log: warnings.map((warning) => scene.redact(`warning: ${warning}`)) }),
+        };
+    },
+};
+function requestOf({ address, query, headers, insecure, timeoutMs, range }, now) {
+    const times = range === undefined
+        ? {} // Now, by the clock of Prometheus: the one of a runner may be wrong.
+        : { start: seconds(range.start(now)), end: seconds(range.end(now)), step: seconds(range.stepMs) };
+    const url = below(address, range === undefined ? 'api/v1/query' : 'api/v1/query_range', {
+        query,
+        ...times,
+    });
+    return { method: 'GET', url, headers, insecure, timeoutMs };
+}
+/** As the API wants times: seconds, with a fraction. */
+function seconds(ms) {
+    return String(ms / 1000);
+}
+function below(address, path, query) {
+    const url = new URL(address);
+    url.pathname = `${url.pathname.replace(/\/+$/, '')}/${path}`;
+    // Not by searchParams: `+` for a space is not what `redact` looks for.
+    url.search = Object.entries(query)
+        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+        .join('&');
+    url.hash = '';
+    return url;
+}
+function graphOf({ address, query, range }) {
+    return shownUrl(below(address, 'graph', { 'g0.expr': query, 'g0.tab': range === undefined ? '1' : '0' }));
+}
+
+;// CONCATENATED MODULE: ./build/checks/http/stable-json.js
+
+/** A value as JSON, keys in order, as Go writes it: equal values are equal texts. Pure. */
+function stableJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(stableJson).join(',')}]`;
+    if (!(0,kubeconfig/* isFields */.Ce)(value))
+        return JSON.stringify(value);
+    // Not as an object whose keys are put in order: JavaScript has numbers before all other keys.
+    const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${stableJson(inner)}`).join(',')}}`;
+}
+
+;// CONCATENATED MODULE: ./build/checks/web.js
+
+
+
+
+
+
+
+
+
+const web_fieldNames = [
+    'url',
+    'method',
+    'headers',
+    'body',
+    'jsonBody',
+    'timeoutSeconds',
+    'jsonPath',
+    'insecure',
+    'authentication',
+];
+const methods = ['GET', 'POST', 'PUT'];
+/** Also for 0, as the controller does it. */
+const web_DEFAULT_TIMEOUT_S = 10;
+/**
+ * An HTTP request whose answer is the result: `provider.web` of an AnalysisTemplate, as metricproviders/webmetric of
+ * Argo Rollouts measures it.
+ */
+const web = {
+    conditions: true,
+    parse(raw, complain) {
+        const fields = specFields(raw, web_fieldNames, complain);
+        if (fields === undefined)
+            return undefined;
+        const url = readUrl(fields, 'url', 'https://example.com/health');
+        const method = readMethod(fields);
+        const headers = readHeaders(fields);
+        const body = readBody(fields, method);
+        const timeoutS = readTimeout(fields, 'timeoutSeconds', 0) || web_DEFAULT_TIMEOUT_S;
+        const jsonPath = web_readPath(fields);
+        const insecure = fields.flag('insecure');
+        const oauth = readOAuth(fields);
+        refuseKept(fields, 'url', url, { headers, oauth: oauth !== undefined });
+        if (fields.wrong() || url === undefined || jsonPath === undefined)
+            return undefined;
+        const request = {
+            method,
+            url,
+            headers: { ...headers, ...body?.headers },
+            body: body?.text,
+            insecure,
+            timeoutMs: timeoutS * 1000,
+        };
+        return { request, jsonPath, ...(oauth === undefined ? {} : { oauth }) };
+    },
+    access: ({ request, oauth }, namespace) => accessOf([...(oauth === undefined ? [] : [{ url: oauth.tokenUrl, method: 'POST' }]), request], namespace),
+    verify: ({ request, oauth }, scene, signal) => verifyReach(request, oauth !== undefined, scene, signal),
+    async measure({ request, oauth, jsonPath }, scene, signal, progress) {
+        const query = scene.redact(`${request.method === 'GET' ? '' : `${request.method} `}${shownUrl(request.url)}`);
+        progress({ query });
+        const token = oauth === undefined ? undefined : await askToken(oauth, request, scene, signal);
+        const headers = {
+            ...request.headers,
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        };
+        const { status, body } = await ask({ ...request, headers }, scene, signal);
+        if (status < 200 || status >= 300)
+            throw new Error(`received non 2xx response code: ${String(status)}`);
+        return { ...judged(body, jsonPath), query };
+    },
+};
+function readMethod(fields) {
+    const given = fields.text('method') || 'GET';
+    const method = methods.find((one) => one === given);
+    if (method === undefined)
+        fields.complain('method', 'is not a method that is allowed', `allowed: ${methods.join(', ')}`);
+    return method ?? 'GET';
+}
+function readBody(fields, method) {
+    const text = fields.text('body') || undefined;
+    const json = fields.raw('jsonBody');
+    const given = [...(text === undefined ? [] : ['body']), ...(json === undefined ? [] : ['jsonBody'])];
+    if (json !== undefined && !(0,kubeconfig/* isFields */.Ce)(json))
+        fields.complain('jsonBody', 'is no object', 'write any other body as text in body');
+    if (given.length === 2)
+        fields.complain('jsonBody', 'stands beside body', 'use one of them');
+    if (method === 'GET')
+        for (const key of given)
+            fields.complain(key, 'cannot be sent by GET', 'set method to POST or PUT');
+    if (json !== undefined)
+        return { text: JSON.stringify(json), headers: { 'content-type': 'application/json' } };
+    return text === undefined ? undefined : { text, headers: {} };
+}
+function web_readPath(fields) {
+    try {
+        return readJsonPath(fields.text('jsonPath') || '{$}');
+    }
+    catch (error) {
+        if (!(error instanceof JsonPathError))
+            throw error;
+        fields.complain('jsonPath', error.message, 'allowed: one path in braces, such as {$.data.ok}');
+        return undefined;
+    }
+}
+/** As the controller does it: what is no JSON is taken as it is, and no condition is asked. */
+function judged(body, jsonPath) {
+    let answer;
+    try {
+        answer = JSON.parse(body);
+    }
+    catch {
+        const message = 'the answer is no JSON: it is taken as it is, without asking the conditions';
+        return { kind: 'verdict', verdict: 'Successful', value: body, message };
+    }
+    const [result, ...others] = found(jsonPath, answer);
+    if (result === undefined && others.length === 0)
+        throw new Error('result of web metric produced no value');
+    return { kind: 'result', result, value: stableJson(result) };
+}
+function found(jsonPath, answer) {
+    try {
+        return jsonPath.find(answer);
+    }
+    catch (error) {
+        throw new Error(`Could not find JSONPath in body: ${(0,node_error/* messageOf */.b)(error)}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/index.js
+
+
+
+
+
+
+
+/** Every source of measurements, by its key under `provider` in a metric. */
+const providers = {
+    web: web,
+    prometheus: prometheus,
+    job: job,
+    analysisTemplate: analysisTemplate,
+    command: command,
+    github: github,
+    kubernetes: kubernetes,
+};
+
+
+/***/ }),
+
+/***/ 1270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ce: () => (/* binding */ isFields),
+/* harmony export */   EE: () => (/* binding */ ownFields),
+/* harmony export */   OT: () => (/* binding */ templateFields),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   T2: () => (/* binding */ specFields),
+/* harmony export */   Uk: () => (/* binding */ argOrigins),
+/* harmony export */   _5: () => (/* binding */ dryRunFields),
+/* harmony export */   ap: () => (/* binding */ argFields),
+/* harmony export */   g7: () => (/* binding */ retentionFields),
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   kv: () => (/* binding */ secretFields),
+/* harmony export */   sH: () => (/* binding */ metricFields),
+/* harmony export */   tD: () => (/* binding */ complainOfUnknown)
+/* harmony export */ });
+/* unused harmony export templateRefFields */
+/* harmony import */ var _support_similar_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1929);
+
+/** The fields of an AnalysisTemplate's metric; https://argo-rollouts.readthedocs.io/en/stable/features/specification/ */
+const metricFields = [
+    'name',
+    'interval',
+    'initialDelay',
+    'count',
+    'successCondition',
+    'failureCondition',
+    'failureLimit',
+    'inconclusiveLimit',
+    'consecutiveErrorLimit',
+    'consecutiveSuccessLimit',
+    'provider',
+];
+/** What only the checks of a workflow have: when, and at which gates. */
+const ownFields = ['when', 'steps'];
+/** The fields of an entry that is an AnalysisTemplate of the cluster. */
+const templateFields = ['templateName', 'clusterScope', 'args', 'name'];
+/** The fields of the spec of an AnalysisTemplate. */
+const specFields = ['args', 'metrics', 'dryRun', 'measurementRetention', 'templates'];
+/** The fields of one of `templates`. */
+const templateRefFields = (/* unused pure expression or super */ null && (['templateName', 'clusterScope']));
+/** The fields of an arg, and of where its value comes from. */
+const argFields = ['name', 'value', 'valueFrom'];
+/** Where the value of an arg may come from; `env` is ours. */
+const argOrigins = ['secretKeyRef', 'env'];
+/** The fields of `secretKeyRef`. */
+const secretFields = ['name', 'key'];
+/** The fields of `dryRun` and `measurementRetention`. */
+const dryRunFields = ['metricName'];
+/** The same with how many measurements are kept. */
+const retentionFields = ['metricName', 'limit'];
+/** Whether a value of YAML is a map. */
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Complains of every field that is not known, with the one that was probably meant. */
+function complainOfUnknown(fields, known, of, complain) {
+    for (const field of Object.keys(fields).filter((one) => !known.includes(one)))
+        complain([field], `is no field of ${of}`, suggestion(field, known));
+}
+/** The word that was probably meant, or all that are allowed. */
+function suggestion(given, known) {
+    const near = (0,_support_similar_js__WEBPACK_IMPORTED_MODULE_0__/* .similar */ .q)(given, known);
+    return near === undefined ? `allowed: ${known.join(', ')}` : `did you mean ${near}?`;
+}
+/** A value as people wrote it, cut to a length that a line bears. */
+function shown(value) {
+    const text = JSON.stringify(value) ?? 'nothing';
+    return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 2554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ fillArgs),
+/* harmony export */   t: () => (/* binding */ argsIn)
+/* harmony export */ });
+/* harmony import */ var _support_similar_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1929);
+/* harmony import */ var _command_arg_variable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2027);
+
+
+/**
+ * Fills args into every text and key of a value, `{{args.NAME}}` and `{{ args.NAME }}`. As the controller does it, a
+ * value that is filled in is not searched again, and everything between `{{` and `}}` has to be an arg. What is
+ * verbatim stays as it is, templates of other programs too; an arg in it is complained of. Pure.
+ */
+function fillArgs(value, args, complain, isVerbatim = () => false) {
+    const fill = (one, path) => {
+        if (isVerbatim(path)) {
+            for (const name of argsIn(one))
+                complain(path, ...refusal(name));
+            return one;
+        }
+        if (typeof one === 'string')
+            return fillText(one, args, (...told) => complain(path, ...told));
+        if (Array.isArray(one))
+            return one.map((item, index) => fill(item, [...path, index]));
+        if (typeof one !== 'object' || one === null)
+            return one;
+        return Object.fromEntries(Object.entries(one).map(([key, item]) => {
+            const inner = [...path, key];
+            return [fillText(key, args, (...told) => complain(inner, ...told)), fill(item, inner)];
+        }));
+    };
+    return fill(value, []);
+}
+/** The names of all args that a value asks for. Pure. */
+function argsIn(value) {
+    return new Set([...(JSON.stringify(value) ?? '').matchAll(/\{\{\s*args\.(.*?)\s*\}\}/g)].map(([, name]) => name ?? ''));
+}
+function fillText(text, args, complain) {
+    const filled = text.replaceAll(/\{\{([\s\S]*?)\}\}/g, (whole, inner, offset) => {
+        const name = inner.trim();
+        const value = name.startsWith('args.') ? args.get(name.slice('args.'.length)) : undefined;
+        if (value !== undefined)
+            return value;
+        if (text[offset - 1] === '$')
+            complain(`has $${whole}, which GitHub fills in only in a workflow`, 'pass it by the input args');
+        else
+            complain(`asks for ${whole}, which is no arg`, adviceFor(name, [...args.keys()]));
+        return '';
+    });
+    if (/\{\{(?![\s\S]*?\}\})/.test(text))
+        complain('has {{ without }}', 'write {{args.NAME}}');
+    return filled;
+}
+/** Text of the cluster must not become a part of a program: it could say what is run. */
+function refusal(name) {
+    return [
+        `has {{args.${name}}}, which is not filled into what is run`,
+        `use the variable that has its value: "$${(0,_command_arg_variable_js__WEBPACK_IMPORTED_MODULE_0__/* .argVariable */ .h)(name)}" in a shell`,
+    ];
+}
+function adviceFor(name, known) {
+    const near = (0,_support_similar_js__WEBPACK_IMPORTED_MODULE_1__/* .similar */ .q)(name.replace(/^args\./, ''), known);
+    return near === undefined ? `known args: ${known.join(', ')}` : `did you mean {{args.${near}}}?`;
+}
+
+
+/***/ }),
+
+/***/ 4544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ readMetric)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/checks/condition/type-mismatch.js
+/** An operation on values of types that it does not take, found before it is evaluated. */
+class TypeMismatch extends Error {
+    /** What is wrong. */
+    what;
+    /** Where in the expression, counted from 0. */
+    at;
+    /** What to write instead, where it is known. */
+    hint;
+    constructor(what, at, hint) {
+        super(hint === undefined ? what : `${what}; ${hint}`);
+        this.what = what;
+        this.at = at;
+        this.hint = hint;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/types.js
+
+const UNKNOWN = { kind: 'unknown' };
+const ANY = { kind: 'any' };
+const NIL = { kind: 'nil' };
+const BOOL = { kind: 'bool' };
+const INT = { kind: 'int' };
+const INT64 = { kind: 'int64' };
+const FLOAT = { kind: 'float' };
+const STRING = { kind: 'string' };
+const MAP = { kind: 'map' };
+/** A list made by the expression or read from JSON. */
+function listOf(of) {
+    return { kind: 'list', of, vector: false };
+}
+/** The types that a result can have: for each of them Argo compiles a condition anew. */
+const RESULT_TYPES = {
+    number: FLOAT,
+    vector: { kind: 'list', of: FLOAT, vector: true },
+    list: listOf(ANY),
+    map: MAP,
+    string: STRING,
+    bool: BOOL,
+    nil: NIL,
+};
+/** Which type a measured result has. */
+function typeOfResult(result) {
+    if (result === null || result === undefined)
+        return 'nil';
+    if (typeof result === 'number')
+        return 'number';
+    if (typeof result === 'string')
+        return 'string';
+    if (typeof result === 'boolean')
+        return 'bool';
+    if (external_node_util_.types.isFloat64Array(result))
+        return 'vector';
+    return Array.isArray(result) ? 'list' : 'map';
+}
+function isUnknown({ kind }) {
+    return kind === 'unknown' || kind === 'any';
+}
+function isInteger({ kind }) {
+    return kind === 'int' || kind === 'int64';
+}
+function isNumber(type) {
+    return type.kind === 'float' || isInteger(type);
+}
+/** Whether Go could assign it (Nature.AssignableTo). Lists of the expression are all []any. */
+function isAssignable(type, to) {
+    if (type.kind === 'nil')
+        return to.kind === 'any' || to.kind === 'map' || to.kind === 'list';
+    if (type.kind === 'unknown' || to.kind === 'unknown' || to.kind === 'nil')
+        return false;
+    if (to.kind === 'any')
+        return true;
+    if (type.kind === 'list' && to.kind === 'list')
+        return type.vector === to.vector;
+    return type.kind === to.kind;
+}
+/** Whether `==` may be asked of them (Nature.ComparableTo). */
+function isComparable(a, b) {
+    return (isUnknown(a) ||
+        isUnknown(b) ||
+        a.kind === 'nil' ||
+        b.kind === 'nil' ||
+        (isNumber(a) && isNumber(b)) ||
+        (a.kind === 'list' && b.kind === 'list') ||
+        isAssignable(a, b));
+}
+/** Whether both are the same to arrayNode, which looks at reflect.Kind: nil and what is unknown have none. */
+function isSameKind(a, b) {
+    const kind = (type) => (type.kind === 'nil' ? 'unknown' : type.kind);
+    return kind(a) === kind(b);
+}
+const WORDS = {
+    unknown: 'a value',
+    any: 'a value',
+    nil: 'nil',
+    bool: 'a boolean',
+    int: 'an integer',
+    int64: 'an integer',
+    float: 'a number',
+    string: 'a string',
+    map: 'a map',
+    list: 'a list',
+};
+/** In words. */
+function nameType({ kind }) {
+    return WORDS[kind];
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/values.js
+
+/** An int of Go; what is beyond 64 bits wraps around, as there. */
+function values_int(value) {
+    return { go: 'int', value: BigInt.asIntN(64, value) };
+}
+function isInt(value) {
+    return typeof value === 'object' && value !== null && 'go' in value;
+}
+function isNumeric(value) {
+    return typeof value === 'number' || isInt(value);
+}
+function isList(value) {
+    return Array.isArray(value) || external_node_util_.types.isFloat64Array(value);
+}
+function isMap(value) {
+    return external_node_util_.types.isMap(value);
+}
+/** As a float; an int beyond 2^53 loses digits, as in Go. */
+function toFloat(value) {
+    return typeof value === 'number' ? value : Number(value.value);
+}
+/**
+ * As an int, cut towards zero. Throws Error for what is no number, and for a float that no int holds: what Go makes of
+ * that differs between processors (`Conversions` in the Go specification), so nobody knows which the controller gives.
+ */
+function toInt(value) {
+    if (isInt(value))
+        return value.value;
+    if (typeof value !== 'number')
+        throw new Error(`${describe(value)} is no number`);
+    if (!(value >= -(2 ** 63) && value < 2 ** 63))
+        throw new Error(`${String(value)} fits no integer, and what becomes of it depends on the processor`);
+    return BigInt(Math.trunc(value));
+}
+/** A measured result as Go's decoder of JSON gives it: every number a float. Throws Error for what is no JSON. */
+function fromJson(result) {
+    if (result === null || result === undefined)
+        return null;
+    if (typeof result === 'boolean' || typeof result === 'number')
+        return result;
+    // Half of a surrogate pair is no character: Go's decoder puts the replacement character in its place.
+    if (typeof result === 'string')
+        return result.toWellFormed();
+    if (external_node_util_.types.isFloat64Array(result))
+        return result;
+    if (Array.isArray(result))
+        return result.map(fromJson);
+    if (typeof result === 'object')
+        return new Map(Object.entries(result).map(([key, value]) => [key.toWellFormed(), fromJson(value)]));
+    throw new Error(`a ${typeof result} is no result that a condition can be asked about`);
+}
+/** What kind of value it is, in words. */
+function describe(value) {
+    if (value === null)
+        return 'nil';
+    if (typeof value === 'string')
+        return 'a string';
+    if (typeof value === 'boolean')
+        return String(value);
+    if (isNumeric(value))
+        return isInt(value) ? 'an integer' : 'a number';
+    return isList(value) ? 'a list' : 'a map';
+}
+/** Whether it is true; throws Error if it is neither true nor false. */
+function isTrue(value, operator) {
+    if (typeof value !== 'boolean')
+        throw new Error(`"${operator}" takes true or false, not ${describe(value)}`);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/check-binary.js
+
+
+
+/** Checks the types of an operator's operands (binaryNode of the checker). Pure. Throws TypeMismatch. */
+function checkBinary(node, left, right) {
+    const type = typeOf(node.op, left.type, right.type);
+    if (type === undefined)
+        throw new TypeMismatch(`"${node.op}" cannot take ${nameType(left.type)} and ${nameType(right.type)}`, node.at, hint(node, left.type, right.type));
+    const exact = exactType(node, left, right);
+    return { node: { ...node, left: left.node, right: right.node, ...(exact && { exact }) }, type };
+}
+function typeOf(op, a, b) {
+    switch (op) {
+        case '==':
+        case '!=':
+            return isComparable(a, b) ? BOOL : undefined;
+        case '&&':
+        case '||':
+            return fits(a, b, isBool) ? BOOL : undefined;
+        case '<':
+        case '>':
+        case '<=':
+        case '>=':
+            return fits(a, b, isNumber) || fits(a, b, isString) ? BOOL : undefined;
+        case 'contains':
+        case 'startsWith':
+        case 'endsWith':
+            return fits(a, b, isString) ? BOOL : undefined;
+        case 'in':
+            return isMembership(a, b) ? BOOL : undefined;
+        case '+':
+            if (isString(a) && isString(b))
+                return STRING;
+            return fits(a, b, isNumber) || fits(a, b, isString) ? promoted(a, b) : undefined;
+        case '-':
+        case '*':
+            return fits(a, b, isNumber) ? promoted(a, b) : undefined;
+        case '/':
+            return fits(a, b, isNumber) ? FLOAT : undefined;
+        case '%':
+            return fits(a, b, isInteger) ? INT : undefined;
+        case '??':
+            return typeOfDefault(a, b);
+    }
+}
+/** Both are of the kind, or what is unknown may be. */
+function fits(a, b, is) {
+    return (is(a) || isUnknown(a)) && (is(b) || isUnknown(b));
+}
+function promoted(a, b) {
+    if (!isNumber(a) || !isNumber(b))
+        return UNKNOWN;
+    return a.kind === 'float' || b.kind === 'float' ? FLOAT : INT;
+}
+function isMembership(a, b) {
+    if (b.kind === 'map')
+        return isUnknown(a) || isString(a);
+    if (b.kind === 'list')
+        return isComparable(a, b.of);
+    return isUnknown(b) || (isUnknown(a) && isString(b));
+}
+function typeOfDefault(a, b) {
+    if (a.kind === 'nil')
+        return b;
+    if (b.kind === 'nil')
+        return a;
+    return isAssignable(b, a) ? a : UNKNOWN;
+}
+// What expr-lang compiles for operands of one type: `==` of two ints or two strings (compiler.equalBinaryNode), and `in`
+// a list of nothing but such literals, which becomes a set (optimizer.inArray).
+function exactType(node, left, right) {
+    const [a, b] = [left.type.kind, right.type.kind];
+    if (node.op === '==' || node.op === '!=')
+        return a === b && (a === 'int' || a === 'string') ? a : undefined;
+    if (node.op !== 'in' || right.node.kind !== 'list' || right.node.items.length === 0)
+        return undefined;
+    const { items } = right.node;
+    if (a === 'int' && items.every(isIntLiteral))
+        return 'int';
+    return items.every((item) => item.kind === 'literal' && typeof item.value === 'string')
+        ? 'string'
+        : undefined;
+}
+function isIntLiteral(node) {
+    return node.kind === 'literal' && isInt(node.value);
+}
+function isBool({ kind }) {
+    return kind === 'bool';
+}
+function isString({ kind }) {
+    return kind === 'string';
+}
+function hint({ op }, a, b) {
+    if (op === '%')
+        return 'it takes integers: int(result) % 2';
+    const one = (is) => is(a) || is(b);
+    if (one(isString) && one(isNumber))
+        return 'asFloat(…) reads a string as a number';
+    if (one(({ kind }) => kind === 'list') && one(isNumber))
+        return 'an item of a list is result[0]';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/check-member.js
+
+
+/** Checks a field or an item against what it is of (memberNode of the checker). Pure. Throws TypeMismatch. */
+function checkMember(node, of, key) {
+    const checked = { ...node, of: of.node, key: key.node };
+    if (isUnknown(of.type))
+        return { node: checked, type: UNKNOWN };
+    if (of.type.kind === 'map') {
+        if (key.type.kind === 'string' || isUnknown(key.type))
+            return { node: checked, type: ANY };
+        throw new TypeMismatch(`the keys of a map are strings, not ${nameType(key.type)}`, node.key.at);
+    }
+    if (of.type.kind === 'list') {
+        if (isInteger(key.type) || isUnknown(key.type))
+            return { node: checked, type: of.type.of };
+        throw new TypeMismatch(key.type.kind === 'string'
+            ? `a list has no ${nameMember(node.key)}`
+            : `the index of a list is an integer, not ${nameType(key.type)}`, node.key.at, 'an item is result[0]');
+    }
+    throw new TypeMismatch(`${nameType(of.type)} has no ${nameMember(node.key)}`, node.at);
+}
+function nameMember(key) {
+    return key.kind === 'literal' && typeof key.value === 'string' ? `field "${key.value}"` : 'items';
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/signatures.js
+
+
+
+const signatures_isString = ({ kind }) => kind === 'string';
+const isFloat = (type) => type.kind === 'float';
+const isAny = () => true;
+const hasLength = ({ kind }) => kind === 'list' || kind === 'map' || kind === 'string';
+const signatures_isList = ({ kind }) => kind === 'list';
+const isReadable = (type) => isNumber(type) || signatures_isString(type);
+// Of builtin.Builtins of expr-lang 1.17.7, and of the environment that Argo gives (utils/evaluate/evaluate.go).
+const SIGNATURES = new Map([
+    ['len', { count: [1, 1], takes: hasLength, gives: () => INT }],
+    ['abs', { count: [1, 1], takes: isNumber, gives: (arg) => (isUnknown(arg) ? ANY : arg) }],
+    ['ceil', { count: [1, 1], takes: isNumber, gives: () => FLOAT }],
+    ['floor', { count: [1, 1], takes: isNumber, gives: () => FLOAT }],
+    ['round', { count: [1, 1], takes: isNumber, gives: () => FLOAT }],
+    ['int', { count: [1, 1], takes: isReadable, gives: () => INT }],
+    ['float', { count: [1, 1], takes: isReadable, gives: () => FLOAT }],
+    ['string', { count: [1, 1], takes: isAny, gives: () => STRING }],
+    ['trim', { count: [1, 2], takes: signatures_isString, gives: () => STRING }],
+    ['lower', { count: [1, 1], takes: signatures_isString, gives: () => STRING }],
+    ['upper', { count: [1, 1], takes: signatures_isString, gives: () => STRING }],
+    ['max', { count: [1, Infinity], takes: isNumber, gives: typeOfExtreme, until: signatures_isList }],
+    ['min', { count: [1, Infinity], takes: isNumber, gives: typeOfExtreme, until: signatures_isList }],
+    ['mean', { count: [1, Infinity], takes: isNumber, gives: typeOfExtreme, until: signatures_isList }],
+    ['sum', { count: [1, 1], takes: signatures_isList, gives: (arg) => (arg.kind === 'list' ? arg.of : UNKNOWN) }],
+    ['first', { count: [1, 1], takes: signatures_isList, gives: typeOfItem }],
+    ['last', { count: [1, 1], takes: signatures_isList, gives: typeOfItem }],
+    ['isNaN', { count: [1, 1], takes: isFloat, gives: () => BOOL }],
+    ['isInf', { count: [1, 1], takes: isFloat, gives: () => BOOL }],
+    ['isNil', { count: [1, 1], takes: isAny, gives: () => BOOL }],
+    ['default', { count: [2, 2], takes: isAny, gives: () => ANY }],
+    ['asInt', { count: [1, 1], takes: isAny, gives: () => INT64 }],
+    ['asFloat', { count: [1, 1], takes: isAny, gives: () => FLOAT }],
+]);
+/** Checks how many arguments a call has, and their types (checkFunction of the checker). Pure. Throws TypeMismatch. */
+function checkCall(node, args) {
+    const signature = SIGNATURES.get(node.name);
+    if (!signature)
+        throw new TypeMismatch(`there is no function "${node.name}"`, node.at);
+    const [least, most] = signature.count;
+    if (args.length < least || args.length > most)
+        throw new TypeMismatch(`${node.name} takes ${howMany(least, most)}, not ${String(args.length)}`, node.at);
+    const floats = signature.takes === isFloat;
+    const wrong = lookedAt(signature, args).find(({ type }) => !signature.takes(type) && !isUnknown(type) && !(floats && isInteger(type)));
+    if (wrong)
+        throw new TypeMismatch(`${node.name} cannot take ${nameType(wrong.type)}`, wrong.node.at);
+    const given = args.map((arg) => (floats && isInteger(arg.type) ? withFloats(arg.node) : arg.node));
+    return { node: { ...node, args: given }, type: typeOfCall(signature, args) };
+}
+function typeOfCall({ gives }, args) {
+    const [first = ANY, ...others] = args.map(({ type }) => type);
+    return gives(first, others);
+}
+function howMany(least, most) {
+    if (least === most)
+        return `${String(least)} argument${most === 1 ? '' : 's'}`;
+    return most === Infinity
+        ? `at least ${String(least)} argument`
+        : `${String(least)} or ${String(most)} arguments`;
+}
+function lookedAt({ until }, args) {
+    const end = until ? args.findIndex(({ type }) => until(type) || isUnknown(type)) : -1;
+    return end === -1 ? args : args.slice(0, end);
+}
+// Even the mean of integers passes for an integer (validateAggregateFunc).
+function typeOfExtreme(first, others) {
+    return [first, ...others].every(isNumber) ? first : ANY;
+}
+function typeOfItem(list) {
+    return list.kind === 'list' && list.vector ? list.of : ANY;
+}
+// Where a function of Go wants a float, integer literals are made floats, under signs, + - and * alone
+// (traverseAndReplaceIntegerNodesWithFloatNodes); any other integer is an error when it is called.
+function withFloats(node) {
+    if (node.kind === 'literal' && isInt(node.value))
+        return { ...node, value: toFloat(node.value) };
+    if (node.kind === 'unary')
+        return { ...node, of: withFloats(node.of) };
+    if (node.kind === 'binary' && ['+', '-', '*'].includes(node.op))
+        return { ...node, left: withFloats(node.left), right: withFloats(node.right) };
+    return node;
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/check.js
+
+
+
+
+
+/**
+ * Checks the types of an expression for a result of one type, as expr-lang does each time that Argo compiles it
+ * (checker/checker.go), and marks what is compiled for one type alone. Pure. Throws TypeMismatch.
+ */
+function check(node, scope) {
+    switch (node.kind) {
+        case 'literal':
+            return { node, type: typeOfLiteral(node.value) };
+        case 'result':
+            return { node, type: scope.result };
+        case 'element':
+            return { node, type: scope.element ?? UNKNOWN };
+        case 'list':
+            return checkList(node, scope);
+        case 'member':
+            return checkMember(node, check(node.of, scope), check(node.key, scope));
+        case 'chain': {
+            const of = check(node.of, scope);
+            return { node: { ...node, of: of.node }, type: of.type };
+        }
+        case 'unary':
+            return checkUnary(node, scope);
+        case 'binary': {
+            const [left, right] = [check(node.left, scope), check(node.right, scope)];
+            return checkBinary(node, left, right);
+        }
+        case 'choice':
+            return checkChoice(node, scope);
+        case 'call':
+            return checkCall(node, node.args.map((arg) => check(arg, scope)));
+        case 'each':
+            return checkEach(node, scope);
+    }
+}
+function typeOfLiteral(value) {
+    if (value === null)
+        return NIL;
+    if (typeof value === 'boolean')
+        return BOOL;
+    if (typeof value === 'string')
+        return STRING;
+    return typeof value === 'number' ? FLOAT : INT;
+}
+function checkList(node, scope) {
+    const items = node.items.map((item) => check(item, scope));
+    const types = items.map(({ type }) => type);
+    const same = types.every((type, i) => i === 0 || isSameKind(type, types[i - 1] ?? UNKNOWN));
+    return {
+        node: { ...node, items: items.map((item) => item.node) },
+        type: listOf(same ? (types.at(-1) ?? UNKNOWN) : ANY),
+    };
+}
+function checkUnary(node, scope) {
+    const of = check(node.of, scope);
+    const checked = { ...node, of: of.node };
+    const fits = node.op === '!' ? of.type.kind === 'bool' : isNumber(of.type);
+    if (!fits && !isUnknown(of.type))
+        throw new TypeMismatch(`"${node.op === '!' ? 'not' : node.op}" cannot take ${nameType(of.type)}`, node.at, node.op === '!' ? 'it binds tighter than comparisons: not (a == b)' : undefined);
+    if (node.op === '!')
+        return { node: checked, type: BOOL };
+    return { node: checked, type: fits ? of.type : UNKNOWN };
+}
+function checkChoice(node, scope) {
+    const [test, yes, no] = [check(node.test, scope), check(node.yes, scope), check(node.no, scope)];
+    if (test.type.kind !== 'bool' && !isUnknown(test.type))
+        throw new TypeMismatch(`${nameType(test.type)} decides nothing before "?"`, node.test.at);
+    return {
+        node: { ...node, test: test.node, yes: yes.node, no: no.node },
+        type: typeOfChoice(yes.type, no.type),
+    };
+}
+// The type of the first is taken for both wherever it could be assigned to the second: a choice between 1 and what is
+// unknown passes for an integer, and fails at run time where that matters.
+function typeOfChoice(yes, no) {
+    if (yes.kind === 'nil')
+        return no;
+    if (no.kind === 'nil')
+        return yes;
+    if (!isAssignable(yes, no))
+        return UNKNOWN;
+    if (yes.kind === 'list' &&
+        no.kind === 'list' &&
+        !(isAssignable(yes.of, no.of) && isAssignable(no.of, yes.of)))
+        return listOf(ANY);
+    return yes;
+}
+function checkEach(node, scope) {
+    const of = check(node.of, scope);
+    if (of.type.kind !== 'list' && !isUnknown(of.type))
+        throw new TypeMismatch(`${node.name} takes a list, not ${nameType(of.type)}`, node.of.at);
+    const type = node.name === 'count' ? INT : BOOL;
+    if (!node.test)
+        return { node: { ...node, of: of.node }, type };
+    const element = of.type.kind === 'list' ? of.type.of : UNKNOWN;
+    const test = check(node.test, { ...scope, element });
+    if (test.type.kind !== 'bool' && !isUnknown(test.type))
+        throw new TypeMismatch(`the predicate of ${node.name} gives ${nameType(test.type)} and not true or false`, node.test.at);
+    return { node: { ...node, of: of.node, test: test.node }, type };
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/condition-error.js
+/** An expression that cannot be read, or that is not supported: told before anything is changed. */
+class ConditionError extends Error {
+    /** Where in the expression, counted from 0. */
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+/** An expression of the language that this action does not read, with who can: the controller in the cluster. */
+function unsupported(what, offset) {
+    return new ConditionError(`${what} at character ${String(offset + 1)} is not supported here; the controller evaluates it where the metric stands in an AnalysisTemplate of the cluster, which a check names with "templateName: NAME"`, offset);
+}
+/** An expression that is wrong, with where it is wrong and a hint where one is known. */
+function mistake(what, offset, hint) {
+    return new ConditionError(`${what} at character ${String(offset + 1)}${hint === undefined ? '' : `: ${hint}`}`, offset);
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/arithmetic.js
+
+/** `+ - * / %`: integers stay integers except under `/`, and `%` takes nothing else. Throws Error. Pure. */
+function calculate(op, a, b) {
+    if (op === '+' && typeof a === 'string' && typeof b === 'string')
+        return a + b;
+    if (!isNumeric(a) || !isNumeric(b))
+        throw new Error(`"${op}" cannot take ${describe(a)} and ${describe(b)}`);
+    if (op === '%')
+        return modulo(a, b);
+    if (op !== '/' && isInt(a) && isInt(b))
+        return ofIntegers(op, a.value, b.value);
+    return ofFloats(op, toFloat(a), toFloat(b));
+}
+/** Unary minus. Throws Error for what is no number. Pure. */
+function negate(value) {
+    if (!isNumeric(value))
+        throw new Error(`"-" cannot take ${describe(value)}`);
+    if (!isInt(value))
+        return -value;
+    if (value.go === 'uint8')
+        return { go: 'uint8', value: BigInt.asUintN(8, -value.value) };
+    return { go: value.go, value: BigInt.asIntN(64, -value.value) };
+}
+function ofIntegers(op, a, b) {
+    if (op === '+')
+        return values_int(a + b);
+    return values_int(op === '-' ? a - b : a * b);
+}
+function ofFloats(op, a, b) {
+    if (op === '+')
+        return a + b;
+    if (op === '-')
+        return a - b;
+    return op === '*' ? a * b : a / b;
+}
+function modulo(a, b) {
+    if (!isInt(a) || !isInt(b))
+        throw new Error('"%" takes integers only: int(result) % 2');
+    if (b.value === 0n)
+        throw new Error('"%" cannot divide by zero');
+    return values_int(a.value % b.value);
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/compare.js
+
+/** `==` (runtime.Equal): numbers by value, lists item by item, all else as reflect.DeepEqual has it. Pure. */
+function equal(a, b) {
+    if (isInt(a) && isInt(b))
+        return a.value === b.value;
+    if (isNumeric(a) && isNumeric(b))
+        return toFloat(a) === toFloat(b);
+    if (isList(a) && isList(b))
+        return a.length === b.length && a.every((item, i) => equal(item, at(b, i)));
+    return deepEqual(a, b);
+}
+// Within maps nothing is converted, and the same map is equal to itself whatever is in it.
+function deepEqual(a, b) {
+    if (a === b)
+        return true;
+    if (isMap(a) && isMap(b))
+        return (a.size === b.size && [...a].every(([key, value]) => b.has(key) && deepEqual(value, b.get(key) ?? null)));
+    if (Array.isArray(a) && Array.isArray(b))
+        return a.length === b.length && a.every((item, i) => deepEqual(item, at(b, i)));
+    return false;
+}
+/**
+ * Less, equal or more than 0 as `a` stands before, with or behind `b`; NaN where one of them is none. Throws Error for
+ * what has no order. Pure.
+ */
+function order(a, b, operator) {
+    if (isInt(a) && isInt(b))
+        return a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
+    if (isNumeric(a) && isNumeric(b)) {
+        const [x, y] = [toFloat(a), toFloat(b)];
+        return x === y ? 0 : x < y ? -1 : x > y ? 1 : Number.NaN;
+    }
+    // Go orders strings by their bytes in UTF-8, which is not the order of UTF-16.
+    if (typeof a === 'string' && typeof b === 'string')
+        return Buffer.compare(Buffer.from(a), Buffer.from(b));
+    throw new Error(`"${operator}" cannot compare ${describe(a)} with ${describe(b)}`);
+}
+/** `in` (runtime.In): an item of a list, or a key of a map. Throws Error for what holds nothing. */
+function isIn(needle, holder) {
+    if (holder === null)
+        return false;
+    if (isList(holder))
+        return holder.some((item) => equal(item, needle));
+    if (!isMap(holder))
+        throw new Error(`"in" needs a list or a map, not ${describe(holder)}`);
+    return holder.has(keyOf(needle));
+}
+/** The key of a map that a value asks for: nil asks for the empty one. Throws Error for what is no string. */
+function keyOf(value) {
+    if (value !== null && typeof value !== 'string')
+        throw new Error(`the keys of a map are strings, and ${describe(value)} is none`);
+    return value ?? '';
+}
+function at(list, i) {
+    return list[i] ?? null;
+}
+/** Whether a string has another in it, at its start or at its end; never where one is nil. Throws Error. Pure. */
+function compareText(op, a, b) {
+    if (a === null || b === null)
+        return false;
+    if (typeof a !== 'string' || typeof b !== 'string')
+        throw new Error(`"${op}" takes strings, not ${describe(a)} and ${describe(b)}`);
+    if (op === 'contains')
+        return a.includes(b);
+    return op === 'startsWith' ? a.startsWith(b) : a.endsWith(b);
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/exact.js
+
+/** Throws Error unless both are of the type that `==` was compiled for. */
+function isAlike(exact, a, b) {
+    const wrong = exact && [a, b].find((value) => !isExactly(exact, value));
+    if (wrong !== undefined)
+        throw new Error(`"==" was compiled for ${exact === 'int' ? 'integers' : 'strings'} and got ${describe(wrong)}`);
+    return true;
+}
+/** What is looked up in a set; nil looks for 0 or the empty string, as reflect.Zero is both. Throws Error. */
+function requireKey(exact, value) {
+    if (value === null)
+        return exact === 'int' ? { go: 'int', value: 0n } : '';
+    if (!isExactly(exact, value))
+        throw new Error(`a set of ${exact === 'int' ? 'integers' : 'strings'} cannot hold ${describe(value)}`);
+    return value;
+}
+function isExactly(exact, value) {
+    return exact === 'string' ? typeof value === 'string' : isInt(value) && value.go === 'int';
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/elements.js
+
+/**
+ * The elements of a value. reflect.Value.Len knows maps and strings too; the elements of a map cannot be taken by their
+ * index, which throws Error, those of a string are its bytes. Throws Error for all else. Pure.
+ */
+function elements_elements(of, name) {
+    if (isList(of))
+        return { length: of.length, item: (i) => of[i] ?? null };
+    if (isMap(of))
+        return {
+            length: of.size,
+            item: () => {
+                throw new Error(`${name} takes a list, not a map`);
+            },
+        };
+    if (typeof of !== 'string')
+        throw new Error(`${name} takes a list, not ${describe(of)}`);
+    const bytes = Buffer.from(of);
+    return { length: bytes.length, item: (i) => ({ go: 'uint8', value: BigInt(bytes[i] ?? 0) }) };
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/aggregates.js
+
+
+
+
+/**
+ * The largest or the smallest of numbers and of lists of them, however deep; nil of no numbers at all. NaN is never
+ * larger or smaller, so it stays only where it comes first. Throws Error for what is no number. Pure.
+ */
+function extreme(name, args) {
+    let found = null;
+    for (const arg of args) {
+        const numbers = isList(arg) ? Array.from(arg, (item) => numberIn(name, item)) : [arg];
+        // A single value that is no number comes back as it is.
+        if (!isList(arg) && !isNumeric(arg)) {
+            if (args.length === 1)
+                return arg;
+            throw notFor(name, arg);
+        }
+        for (const number of numbers)
+            if (found === null || isBeyond(name, found, number))
+                found = number;
+    }
+    return found;
+}
+function numberIn(name, item) {
+    const number = extreme(name, [item]);
+    if (!isNumeric(number))
+        throw notFor(name, number);
+    return number;
+}
+function isBeyond(name, found, number) {
+    return name === 'max' ? order(found, number, name) < 0 : order(found, number, name) > 0;
+}
+/** The mean of numbers and of lists of them, however deep; 0 of no numbers at all. Throws Error. Pure. */
+function mean(args) {
+    const { total, count } = add(args);
+    return count === 0 ? 0 : total / count;
+}
+// Added list by list, as Go does it: in another order the last digits would differ.
+function add(values) {
+    let [total, count] = [0, 0];
+    for (const value of values) {
+        if (!isList(value) && !isNumeric(value))
+            throw notFor('mean', value);
+        const one = isList(value) ? add(value) : { total: toFloat(value), count: 1 };
+        total += one.total;
+        count += one.count;
+    }
+    return { total, count };
+}
+/** The sum of a list; the integer 0 of an empty one. Throws Error for what is no number. Pure. */
+function sum(list) {
+    const { length, item } = elements_elements(list, 'sum');
+    let total = values_int(0n);
+    for (let i = 0; i < length; i++)
+        total = calculate('+', item(i), total);
+    return total;
+}
+/** An item of a list, counted from its end if negative; nil where there is none, and of all that has no items. Pure. */
+function itemOf(list, index) {
+    if (typeof list === 'string') {
+        const byte = Buffer.from(list).at(index);
+        return byte === undefined ? null : { go: 'uint8', value: BigInt(byte) };
+    }
+    return isList(list) ? (list.at(index) ?? null) : null;
+}
+function notFor(name, value) {
+    return new Error(`${name} cannot take ${describe(value)}`);
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/text.js
+
+// strings.TrimSpace: what Go's unicode.IsSpace takes for a space.
+const SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+/** Without spaces around, or without any of the given characters. Pure. */
+function trim(text, characters) {
+    const set = characters === undefined ? undefined : new Set(characters);
+    const stays = (character) => !(set ? set.has(character) : SPACE.test(character));
+    const all = [...text];
+    const first = all.findIndex(stays);
+    const last = all.findLastIndex(stays);
+    return first === -1 ? '' : all.slice(first, last + 1).join('');
+}
+/** In upper case, one character for one as Go does it: ß stays. Pure. */
+function upper(text) {
+    return Array.from(text, (character) => only(character.toUpperCase()) ?? iotaBeside(character)).join('');
+}
+/** In lower case, one character for one as Go does it. Pure. */
+function lower(text) {
+    return Array.from(text, (character) => only(character.toLowerCase()) ?? 'i').join('');
+}
+function only(text) {
+    return [...text].length === 1 ? text : undefined;
+}
+// The Greek letters with iota subscript have an upper case of one character too (of title case), which JavaScript does
+// not take; all other characters that become several stay as they are.
+function iotaBeside(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code >= 0x1f80 && code < 0x1fb0)
+        return String.fromCodePoint(code | 8);
+    return { ᾳ: 'ᾼ', ῃ: 'ῌ', ῳ: 'ῼ' }[character] ?? character;
+}
+/** As fmt.Sprint writes it: `1e+06`, `[1 2]`, `map[a:1]`, `<nil>`. Pure. */
+function format(value) {
+    if (value === null)
+        return '<nil>';
+    if (typeof value === 'number')
+        return formatFloat(value);
+    if (typeof value === 'string' || typeof value === 'boolean')
+        return String(value);
+    if (isInt(value))
+        return String(value.value);
+    if (isList(value))
+        return `[${Array.from(value, format).join(' ')}]`;
+    const keys = [...value.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    return `map[${keys.map((key) => `${key}:${format(value.get(key) ?? null)}`).join(' ')}]`;
+}
+function formatFloat(value) {
+    if (Number.isNaN(value))
+        return 'NaN';
+    if (!Number.isFinite(value))
+        return value < 0 ? '-Inf' : '+Inf';
+    if (Object.is(value, -0))
+        return '-0';
+    const [digits = '', exponent = ''] = value.toExponential().split('e');
+    const power = Number(exponent);
+    if (value === 0 || (power >= -4 && power < 6))
+        return String(value);
+    return `${digits}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+}
+// Underscores stand between digits. Hexadecimal floats (0x1p-2), which Go reads too, nobody answers with.
+const DIGITS = '\\d+(?:_\\d+)*';
+const DECIMAL = new RegExp(`^[+-]?(?:${DIGITS}(?:\\.(?:${DIGITS})?)?|\\.${DIGITS})(?:[eE][+-]?${DIGITS})?$`);
+/** The number that a string spells as strconv.ParseFloat reads it; undefined for what it does not. Pure. */
+function readFloat(text) {
+    const special = /^(?:nan|([+-]?)inf(?:inity)?)$/i.exec(text);
+    if (special) {
+        if (special[1] === undefined)
+            return Number.NaN;
+        return special[1] === '-' ? -Infinity : Infinity;
+    }
+    if (!DECIMAL.test(text))
+        return undefined;
+    const value = Number(text.replaceAll('_', ''));
+    return Number.isFinite(value) ? value : undefined;
+}
+/** The integer that a string spells as strconv.Atoi reads it; undefined for what it does not. Pure. */
+function readInt(text) {
+    const [, sign = '', digits = ''] = /^([+-]?)0*(\d+)$/.exec(text) ?? [];
+    // No 64 bits hold more, and an answer of a megabyte of digits takes long to read.
+    if (digits === '' || digits.length > 19)
+        return undefined;
+    const value = BigInt(`${sign === '-' ? '-' : ''}${digits}`);
+    return BigInt.asIntN(64, value) === value ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/functions.js
+
+
+
+/** The functions by name; how many arguments of which type each takes is in signatures.ts. */
+const CALLS = new Map([
+    ['len', ([value = null]) => values_int(BigInt(functions_length(value)))],
+    ['abs', ([value = null]) => absolute(value)],
+    ['ceil', ([value = null]) => Math.ceil(number(value, 'ceil'))],
+    ['floor', ([value = null]) => Math.floor(number(value, 'floor'))],
+    ['round', ([value = null]) => round(number(value, 'round'))],
+    ['int', ([value = null]) => values_int(toInteger(value, 'int'))],
+    ['float', ([value = null]) => toNumber(value, 'float')],
+    ['string', ([value = null]) => format(value)],
+    [
+        'trim',
+        ([text = null, ...set]) => trim(string(text, 'trim'), ...set.map((value) => string(value, 'trim'))),
+    ],
+    ['lower', ([text = null]) => lower(string(text, 'lower'))],
+    ['upper', ([text = null]) => upper(string(text, 'upper'))],
+    ['isNaN', ([value = null]) => Number.isNaN(functions_float(value, 'isNaN'))],
+    ['isInf', ([value = null]) => Math.abs(functions_float(value, 'isInf')) === Infinity],
+    ['max', (args) => extreme('max', args)],
+    ['min', (args) => extreme('min', args)],
+    ['mean', mean],
+    ['sum', ([list = null]) => sum(list)],
+    ['first', ([list = null]) => itemOf(list, 0)],
+    ['last', ([list = null]) => itemOf(list, -1)],
+    // Argo's own two look at the result whatever is given to them (isNilFunc and defaultFunc in utils/evaluate).
+    ['isNil', (_, result) => result === null],
+    ['default', ([, instead = null], result) => result ?? instead],
+    ['asInt', ([value = null]) => ({ go: 'int64', value: toInteger(value, 'asInt') })],
+    ['asFloat', ([value = null]) => toNumber(value, 'asFloat')],
+]);
+function functions_length(value) {
+    if (typeof value === 'string')
+        return [...value].length;
+    if (isMap(value))
+        return value.size;
+    if (isList(value))
+        return value.length;
+    throw new Error(`len takes a list, a map or a string, not ${describe(value)}`);
+}
+function absolute(value) {
+    if (!isNumeric(value))
+        throw functions_notFor('abs', value);
+    if (!isInt(value))
+        return value < 0 ? -value : value;
+    return value.value < 0n ? { go: value.go, value: BigInt.asIntN(64, -value.value) } : value;
+}
+// Half away from zero. Adding 0.5 first would round 0.49999999999999994 up.
+function round(value) {
+    const whole = Math.trunc(value);
+    return Math.abs(value - whole) >= 0.5 ? whole + Math.sign(value) : whole;
+}
+function toInteger(value, name) {
+    if (typeof value !== 'string') {
+        if (!isNumeric(value))
+            throw functions_notFor(name, value);
+        return toInt(value);
+    }
+    const read = readInt(value);
+    if (read === undefined)
+        throw new Error(`${name} cannot read the string ${JSON.stringify(value)} as an integer`);
+    return read;
+}
+function toNumber(value, name) {
+    if (typeof value !== 'string')
+        return number(value, name);
+    const read = readFloat(value);
+    if (read === undefined)
+        throw new Error(`${name} cannot read the string ${JSON.stringify(value)} as a number`);
+    return read;
+}
+function number(value, name) {
+    if (!isNumeric(value))
+        throw functions_notFor(name, value);
+    return toFloat(value);
+}
+// An integer that is not a literal is not made a float: `isNaN(len(result))` is an error in Go at run time.
+function functions_float(value, name) {
+    if (typeof value !== 'number')
+        throw functions_notFor(name, value);
+    return value;
+}
+function string(value, name) {
+    if (typeof value !== 'string')
+        throw functions_notFor(name, value);
+    return value;
+}
+function functions_notFor(name, value) {
+    return new Error(`${name} cannot take ${describe(value)}`);
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/members.js
+
+
+/** Behind an absent part that was asked for with `?.`: the rest of the chain is not looked at. */
+const ABSENT = Symbol('absent');
+/** The value of a field or item, or of a chain of them. Throws Error. */
+function evaluateMember(node, evaluate) {
+    const value = follow(node, evaluate);
+    return value === ABSENT ? null : value;
+}
+function follow(node, evaluate) {
+    // A chain ends here: what was absent within it is nil to whatever comes behind.
+    if (node.kind === 'chain') {
+        const value = follow(node.of, evaluate);
+        return value === ABSENT ? null : value;
+    }
+    if (node.kind !== 'member')
+        return evaluate(node);
+    const of = follow(node.of, evaluate);
+    if (of === ABSENT || (node.optional && of === null))
+        return ABSENT;
+    return fetch(of, evaluate(node.key));
+}
+/** runtime.Fetch: an absent key of a map is nil, an index beyond a list is an error, a negative one counts from its end. */
+function fetch(of, key) {
+    if (isMap(of))
+        return of.get(keyOf(key)) ?? null;
+    const text = typeof of === 'string';
+    if (!text && !isList(of))
+        throw new Error(`${describe(of)} has no ${members_name(key)}`);
+    const items = text ? Buffer.from(of) : of;
+    const given = Number(toInt(key));
+    const index = given < 0 ? items.length + given : given;
+    const item = items[index];
+    if (item === undefined)
+        throw new Error(`index ${String(given)} is out of range: the length is ${String(items.length)}`);
+    return text ? { go: 'uint8', value: BigInt(Number(item)) } : item;
+}
+function members_name(key) {
+    return typeof key === 'string' ? `field "${key}"` : 'items';
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/sight.js
+
+const MEMORY_BUDGET = 1_000_000;
+// Ours: all(result, all(result, …)) of a huge answer must not hold up everything else for minutes.
+const MOST_LOOKED = 1_000_000;
+/** A list that an expression makes, which counts into the memory that is given. Throws Error beyond the budget. */
+function makeList(items, memory) {
+    if (memory)
+        memory.used += items.length;
+    if (memory && memory.used >= MEMORY_BUDGET)
+        throw new Error('memory budget exceeded');
+    return items;
+}
+/** Counts elements that are looked at. Throws Error where they become too many. */
+function countLooks(memory, elements) {
+    memory.looked += elements;
+    if (memory.looked > MOST_LOOKED)
+        throw new Error(`it looks at more than ${String(MOST_LOOKED)} elements of the result`);
+}
+/** Counts what an operator or a function looks at in a value; numbers are free. Throws Error. */
+function countSize(memory, value) {
+    if (typeof value === 'string' || isList(value))
+        countLooks(memory, value.length);
+    else if (isMap(value))
+        countLooks(memory, value.size);
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/quantifiers.js
+
+
+
+/** The value of `all`, `any`, `none`, `one` or `count`. Throws Error. */
+function evaluateEach(node, sight, evaluate) {
+    const { name, test } = node;
+    const { length, item } = elements_elements(evaluate(node.of, sight), name);
+    const holds = (i) => {
+        countLooks(sight.memory, 1);
+        return isTrue(test ? evaluate(test, { ...sight, element: () => item(i) }) : item(i), name);
+    };
+    if (name === 'one' || name === 'count') {
+        let found = 0;
+        for (let i = 0; i < length; i++)
+            if (holds(i))
+                found++;
+        return name === 'one' ? found === 1 : values_int(BigInt(found));
+    }
+    // all ends at the first that does not hold, any and none at the first that does.
+    for (let i = 0; i < length; i++)
+        if (holds(i) === (name !== 'all'))
+            return name === 'any';
+    return name !== 'any';
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/evaluate.js
+
+
+
+
+
+
+
+
+/** The value of an optimized expression, as expr-lang's machine computes it (vm/vm.go). Throws Error. */
+function evaluate(node, sight) {
+    switch (node.kind) {
+        case 'literal':
+            return node.value;
+        case 'result':
+            return sight.result;
+        case 'element':
+            if (!sight.element)
+                throw new Error('# has a meaning only within a predicate');
+            return sight.element();
+        case 'list':
+            return makeList(node.items.map((item) => evaluate(item, sight)), node.settled === true ? undefined : sight.memory);
+        case 'member':
+        case 'chain':
+            return evaluateMember(node, (part) => evaluate(part, sight));
+        case 'unary':
+            return evaluateUnary(node, sight);
+        case 'binary':
+            return evaluateBinary(node, sight);
+        case 'choice':
+            return evaluate(truth(node.test, sight, '?') ? node.yes : node.no, sight);
+        case 'call':
+            return evaluateCall(node, sight);
+        case 'each':
+            return evaluateEach(node, sight, evaluate);
+    }
+}
+function truth(node, sight, operator) {
+    return isTrue(evaluate(node, sight), operator);
+}
+function evaluateUnary({ op, of }, sight) {
+    if (op === '!')
+        return !truth(of, sight, 'not');
+    const value = evaluate(of, sight);
+    // A plus sign is not compiled at all: it lets through whatever comes.
+    return op === '-' ? negate(value) : value;
+}
+function evaluateCall({ name: called, args }, sight) {
+    const call = CALLS.get(called);
+    if (!call)
+        throw new Error(`there is no function "${called}"`);
+    const values = args.map((arg) => evaluate(arg, sight));
+    for (const value of values)
+        countSize(sight.memory, value);
+    return call(values, sight.result);
+}
+function evaluateBinary(node, sight) {
+    const { op, left, right, exact } = node;
+    const a = evaluate(left, sight);
+    if (op === '??')
+        return a ?? evaluate(right, sight);
+    // What the right side gives is not looked at here: whoever takes it does that.
+    if (op === '&&')
+        return isTrue(a, op) ? evaluate(right, sight) : false;
+    if (op === '||')
+        return isTrue(a, op) ? true : evaluate(right, sight);
+    const b = evaluate(right, sight);
+    countSize(sight.memory, a);
+    countSize(sight.memory, b);
+    switch (op) {
+        case '==':
+            return isAlike(exact, a, b) && equal(a, b);
+        case '!=':
+            return !(isAlike(exact, a, b) && equal(a, b));
+        case '<':
+            return order(a, b, op) < 0;
+        case '>':
+            return order(a, b, op) > 0;
+        case '<=':
+            return order(a, b, op) <= 0;
+        case '>=':
+            return order(a, b, op) >= 0;
+        case 'in':
+            return exact ? isIn(requireKey(exact, a), b) : isIn(a, b);
+        case 'contains':
+        case 'startsWith':
+        case 'endsWith':
+            return compareText(op, a, b);
+        case '+':
+        case '-':
+        case '*':
+        case '/':
+        case '%':
+            return calculate(op, a, b);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/combine.js
+
+
+/** Which operator joins two predicates where this one joins their quantifiers. */
+const JOINED = { all: ['&&', '&&'], any: ['||', '||'], none: ['&&', '||'] };
+/**
+ * `all(list, p) && all(list, q)` asks both of each element in turn, which matters where p or q is an error for one of
+ * them; so it is with any and ||, and with none. Pure. Throws ConditionError.
+ */
+function combine(node) {
+    if (node.kind !== 'binary')
+        return node;
+    const { left, right, at } = node;
+    if (left.kind !== 'each' || right.kind !== 'each' || left.name !== right.name)
+        return node;
+    if (left.name === 'one' || left.name === 'count' || !left.test || !right.test)
+        return node;
+    const [outer, inner] = JOINED[left.name];
+    if (node.op !== outer || write(left.of) !== write(right.of))
+        return node;
+    // It compares how the lists are printed, where not all that differs looks different: such pairs are refused.
+    if (!isSame(left.of, right.of))
+        throw unsupported(`"${left.name}" twice over lists that look alike`, at);
+    const both = { kind: 'binary', op: inner, left: left.test, right: right.test, at };
+    return { ...left, test: combine(both) };
+}
+function isSame(a, b) {
+    const shape = (node) => JSON.stringify(node, (key, value) => key === 'at' ? undefined : typeof value === 'bigint' ? `${String(value)}n` : value);
+    return shape(a) === shape(b);
+}
+/** As expr-lang prints it (ast/print.go), without parentheses and spaces. */
+function write(node) {
+    switch (node.kind) {
+        case 'literal':
+            return writeLiteral(node.value);
+        case 'result':
+            return 'result';
+        case 'element':
+            return '#';
+        case 'list':
+            return `[${node.items.map(write).join(',')}]`;
+        case 'member':
+            return `${write(node.of)}${node.optional ? '?' : ''}.${write(node.key)}`;
+        case 'chain':
+            return write(node.of);
+        case 'unary':
+            return `${node.op}${write(node.of)}`;
+        case 'binary':
+            return `${write(node.left)}${node.op}${write(node.right)}`;
+        case 'choice':
+            return `${write(node.test)}?${write(node.yes)}:${write(node.no)}`;
+        case 'call':
+            return `${node.name}${node.args.map(write).join(',')}`;
+        case 'each':
+            return `${node.name}${write(node.of)},${node.test ? write(node.test) : ''}`;
+    }
+}
+function writeLiteral(value) {
+    return isInt(value)
+        ? String(value.value)
+        : typeof value === 'number'
+            ? String(value)
+            : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/optimize.js
+
+
+
+
+/**
+ * What expr-lang makes of a checked expression before it runs (optimizer/fold.go, predicate_combination.go, sum_array.go). It has
+ * to be done here too, as it changes what an expression comes to: `x && false` never evaluates x, which may be an error.
+ * Pure. Throws TypeMismatch for `1 % 0`, though nobody may ever come there, and ConditionError.
+ */
+function optimize(node) {
+    return rebuild(rebuild(rebuild(node, fold), combine), unrollSum);
+}
+/** The tree with every part replaced, the innermost first. */
+function rebuild(node, replace) {
+    const inner = (part) => rebuild(part, replace);
+    switch (node.kind) {
+        case 'literal':
+        case 'result':
+        case 'element':
+            return replace(node);
+        case 'list':
+            return replace({ ...node, items: node.items.map(inner) });
+        case 'member':
+            return replace({ ...node, of: inner(node.of), key: inner(node.key) });
+        case 'chain':
+        case 'unary':
+            return replace({ ...node, of: inner(node.of) });
+        case 'binary':
+            return replace({ ...node, left: inner(node.left), right: inner(node.right) });
+        case 'choice':
+            return replace({ ...node, test: inner(node.test), yes: inner(node.yes), no: inner(node.no) });
+        case 'call':
+            return replace({ ...node, args: node.args.map(inner) });
+        case 'each':
+            return replace({ ...node, of: inner(node.of), ...(node.test && { test: inner(node.test) }) });
+    }
+}
+function fold(node) {
+    if (node.kind === 'unary')
+        return foldUnary(node);
+    if (node.kind === 'binary')
+        return foldBinary(node);
+    if (node.kind === 'list' && node.items.length > 0 && node.items.every(isSettled))
+        return { ...node, settled: true };
+    return node;
+}
+function isSettled(node) {
+    return node.kind === 'literal' && node.value !== null;
+}
+// The sum of a list of two or more parts, not all of them literals, is these parts added from behind (sum_array.go).
+function unrollSum(node) {
+    const [list] = node.kind === 'call' && node.name === 'sum' ? node.args : [];
+    if (list?.kind !== 'list' || list.settled === true || list.items.length < 2)
+        return node;
+    return list.items.reduceRight((right, left) => ({ kind: 'binary', op: '+', left, right, at: node.at }));
+}
+function foldUnary(node) {
+    if (node.of.kind !== 'literal')
+        return node;
+    const { value } = node.of;
+    if (node.op === '!')
+        return typeof value === 'boolean' ? literal(node, !value) : node;
+    if (!isNumeric(value))
+        return node;
+    return literal(node, node.op === '-' ? negate(value) : value);
+}
+function foldBinary(node) {
+    const { op, left, right } = node;
+    if (op === '&&' || op === '||')
+        return foldLogic(node, op === '&&');
+    if (left.kind !== 'literal' || right.kind !== 'literal')
+        return node;
+    const [a, b] = [left.value, right.value];
+    if (op === '==')
+        return isEqualFolded(a, b) ? literal(node, same(a, b)) : node;
+    if (!isFoldable(op, a, b))
+        return node;
+    if (op === '%' && isInt(b) && b.value === 0n)
+        throw new TypeMismatch('"%" cannot divide by zero', node.at);
+    return literal(node, calculate(op, a, b));
+}
+function isFoldable(op, a, b) {
+    if (op === '%')
+        return isInt(a) && isInt(b);
+    if (op === '+' && typeof a === 'string' && typeof b === 'string')
+        return true;
+    return (op === '+' || op === '-' || op === '*' || op === '/') && isNumeric(a) && isNumeric(b);
+}
+// Of two floats `==` is left to the run time, of anything else alike it is known.
+function isEqualFolded(a, b) {
+    return ((isInt(a) && isInt(b)) || (typeof a === typeof b && (typeof a === 'string' || typeof a === 'boolean')));
+}
+function same(a, b) {
+    return isInt(a) && isInt(b) ? a.value === b.value : a === b;
+}
+/** `neutral` is the side that changes nothing: true under &&, false under ||. */
+function foldLogic(node, neutral) {
+    const [a, b] = [boolOf(node.left), boolOf(node.right)];
+    if (a === neutral)
+        return node.right;
+    if (b === neutral)
+        return node.left;
+    return a === undefined && b === undefined ? node : literal(node, !neutral);
+}
+function boolOf(node) {
+    return node.kind === 'literal' && typeof node.value === 'boolean' ? node.value : undefined;
+}
+function literal({ at }, value) {
+    return { kind: 'literal', value, at };
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/names.js
+
+/** The functions that an expression can call, besides the quantifiers. */
+const FUNCTIONS = new Set('len abs ceil floor round int float string trim lower upper max min mean sum first last isNaN isInf isNil asInt asFloat default'.split(' '));
+const QUANTIFIERS = new Set([
+    'all',
+    'any',
+    'none',
+    'one',
+    'count',
+]);
+/** Functions of expr-lang 1.17.7 that are not read here (builtin.Builtins). */
+const OTHERS = new Set(`filter map find findIndex findLast findLastIndex groupBy sortBy reduce type trimPrefix trimSuffix split
+  splitAfter replace repeat join indexOf lastIndexOf hasPrefix hasSuffix median toJSON fromJSON toBase64
+  fromBase64 now duration date timezone get take keys values toPairs fromPairs reverse uniq concat flatten
+  sort bitand bitor bitxor bitnand bitshl bitshr bitushr bitnot`.split(/\s+/));
+/** What other languages call it. */
+const STRANGERS = new Map([
+    ['null', 'nil'],
+    ['none', 'nil'],
+    ['undefined', 'nil'],
+    ['results', 'result'],
+    ['value', 'result'],
+    ['length', 'len(result)'],
+    ['size', 'len(result)'],
+    ['number', 'float(…)'],
+    ['parsefloat', 'asFloat(…)'],
+    ['parseint', 'asInt(…)'],
+    ['tolower', 'lower(…)'],
+    ['toupper', 'upper(…)'],
+    ['nan', 'isNaN(…)'],
+    ['math', 'abs(…), round(…), ceil(…) or floor(…)'],
+    ['inf', 'isInf(…)'],
+]);
+/** Whether it is a function that takes a predicate. */
+function isQuantifier(name) {
+    return QUANTIFIERS.has(name);
+}
+/** Makes sure that a function of this name can be called; throws ConditionError. */
+function requireFunction({ text, at }) {
+    if (FUNCTIONS.has(text))
+        return;
+    if (OTHERS.has(text))
+        throw unsupported(`the function "${text}"`, at);
+    if (text === 'result')
+        throw mistake('"result(", where result is no function,', at);
+    throw unknown('function', text, at, `there are ${[...FUNCTIONS, ...QUANTIFIERS].join(', ')}`);
+}
+/** Why this name stands for no value. */
+function unknownValue({ text, at }) {
+    if (text === '$env')
+        return unsupported('"$env"', at);
+    if (FUNCTIONS.has(text) || QUANTIFIERS.has(text) || OTHERS.has(text))
+        return mistake(`the function "${text}", which is not called,`, at, `write ${text}(result)`);
+    return unknown('name', text, at, 'result is the only value there is');
+}
+function unknown(what, text, at, known) {
+    const meant = STRANGERS.get(text.toLowerCase()) ??
+        ['result', 'true', 'false', 'nil', 'and', 'or', 'not', 'in', ...FUNCTIONS, ...QUANTIFIERS].find((name) => name.toLowerCase() === text.toLowerCase());
+    return mistake(`the unknown ${what} "${text}"`, at, meant === undefined ? known : `did you mean ${meant}?`);
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/numbers.js
+
+/**
+ * A number literal: a float where it has a dot or an exponent, else an integer, decimal (`017` is 17), hexadecimal
+ * (0x), octal (0o) or binary (0b). Underscores stand where they like. Pure. Throws ConditionError.
+ */
+function readNumber({ text, at }) {
+    const digits = text.replaceAll('_', '').toLowerCase();
+    if (/[.e]/.test(digits) && !digits.startsWith('0x')) {
+        // A number that only JavaScript reads (`0x1p4`, `Infinity`) is no token, so Number and Go's ParseFloat agree.
+        const float = Number(digits);
+        if (!Number.isFinite(float))
+            throw mistake(`"${text}", which is no number,`, at);
+        return float;
+    }
+    const value = /^(?:0x[\da-f]+|0o[0-7]+|0b[01]+|\d+)$/.test(digits) ? BigInt(digits) : undefined;
+    if (value === undefined || value > 0x7fffffffffffffffn)
+        throw mistake(`"${text}", which is ${value === undefined ? 'no number' : 'too large an integer'},`, at);
+    return { go: 'int', value };
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/postfix.js
+
+/** `.name`, `[index]`, `?.name`, `?.[index]`, as many as follow. Throws ConditionError. */
+function readMembers(reader, base, expression) {
+    let node = base;
+    for (;;) {
+        const { at } = reader.current;
+        const optional = reader.take('?.');
+        if (reader.is('['))
+            node = readIndex(reader, node, optional, expression);
+        else if (optional || reader.take('.'))
+            node = readField(reader, node, optional);
+        else
+            return node;
+        if (optional && node.kind !== 'chain')
+            node = { kind: 'chain', of: node, at };
+    }
+}
+function readField(reader, node, optional) {
+    const { kind, text, at } = reader.current;
+    // Operators that are words, such as `in`, are fields after a dot.
+    if (kind !== 'name' && !(kind === 'operator' && /^[a-zA-Z]+$/.test(text)))
+        throw reader.unexpected('the name of a field is expected', 'other names stand in brackets: result["my-field"]');
+    reader.next();
+    if (reader.is('('))
+        throw mistake(`the method "${text}"`, at, 'results have no methods; functions are written len(result)');
+    const key = { kind: 'literal', value: text, at };
+    // A field belongs to the chain before it: what is behind an absent part is not read.
+    if (node.kind === 'chain')
+        return { ...node, of: { kind: 'member', of: node.of, key, optional, at } };
+    return { kind: 'member', of: node, key, optional, at };
+}
+function readIndex(reader, node, optional, expression) {
+    const { at } = reader.next();
+    if (reader.is(':') || reader.is('::'))
+        throw unsupported('a slice ("[:]")', at);
+    const key = expression(0);
+    if (reader.is(':'))
+        throw unsupported('a slice ("[:]")', at);
+    reader.expect(']');
+    return { kind: 'member', of: node, key, optional, at };
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/reader.js
+
+/** What expr-lang takes at most (conf.DefaultMaxNodes); fewer here, as what it counts is not counted part by part. */
+const MOST_TOKENS = 2_000;
+/** So deep nobody writes, and no stack of ours runs over. */
+const DEEPEST = 100;
+/** The words of an expression that are still to be read. */
+class Reader {
+    #tokens;
+    #at = 0;
+    #depth = 0;
+    /** How many predicates are around: `#` and `.field` have a meaning only within one. */
+    #predicates = 0;
+    constructor(tokens) {
+        this.#tokens = tokens;
+        const last = tokens[MOST_TOKENS];
+        if (last)
+            throw unsupported(`an expression of more than ${String(MOST_TOKENS)} words`, last.at);
+    }
+    /** The next word. */
+    get current() {
+        return this.#tokens[this.#at] ?? { kind: 'end', text: '', at: 0 };
+    }
+    /** The word after the next one. */
+    get following() {
+        return this.#tokens[this.#at + 1] ?? this.current;
+    }
+    get inPredicate() {
+        return this.#predicates > 0;
+    }
+    /** Takes the next word. */
+    next() {
+        const token = this.current;
+        if (token.kind !== 'end')
+            this.#at++;
+        return token;
+    }
+    /** Whether the next word is this operator or bracket. */
+    is(text) {
+        return isWord(this.current, text);
+    }
+    /** Takes the next word if it is this operator or bracket. */
+    take(text) {
+        const found = this.is(text);
+        if (found)
+            this.next();
+        return found;
+    }
+    /** Takes this operator or bracket; throws ConditionError if something else comes. */
+    expect(text, hint) {
+        if (!this.take(text))
+            throw this.unexpected(`"${text}" is missing`, hint);
+    }
+    /** Reads something that nests, within the depth that is allowed. */
+    nested(read) {
+        if (++this.#depth > DEEPEST)
+            throw unsupported(`an expression nested more than ${String(DEEPEST)} times`, this.current.at);
+        const node = read();
+        this.#depth--;
+        return node;
+    }
+    /** Reads the body of a predicate. */
+    predicate(read) {
+        this.#predicates++;
+        const node = this.nested(read);
+        this.#predicates--;
+        return node;
+    }
+    /** That the next word does not belong here. */
+    unexpected(what, hint) {
+        const { kind, text, at } = this.current;
+        return mistake(`${what}, found ${kind === 'end' ? 'the end' : `"${text}"`}`, at, hint ?? slip(this.current, this.#tokens[this.#at - 1]));
+    }
+}
+/** Whether a word is this operator or bracket, and not a string or name that reads the same. */
+function isWord({ kind, text }, wanted) {
+    return (kind === 'operator' || kind === 'bracket') && text === wanted;
+}
+const SLIPS = new Map([
+    ['=', 'compare with ==, >= or <='],
+    ['&', 'write && or and'],
+    ['AND', 'write and'],
+    ['OR', 'write or'],
+    ['NOT', 'write not'],
+    ['IN', 'write in'],
+    ['is', 'write =='],
+    ['mod', 'write %'],
+    [',', 'decimals are written with a dot, and only lists and calls have commas'],
+    ['.', '.field without a value before it has a meaning only within all(list, …) and its like'],
+]);
+/** What people mean who write this word. */
+function slip({ kind, text }, before) {
+    if (text === '>' && before?.text === '<')
+        return 'unequal is written !=';
+    return kind === 'string' ? undefined : SLIPS.get(text);
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/operand.js
+
+
+
+
+
+const UNARY = new Map([
+    ['not', ['!', 50]],
+    ['!', ['!', 50]],
+    ['-', ['-', 90]],
+    ['+', ['+', 90]],
+]);
+const CONSTANTS = new Map([
+    ['true', true],
+    ['false', false],
+    ['nil', null],
+]);
+/** Reads what stands beside operators, with its signs before and its members behind. Throws ConditionError. */
+function readOperand(reader, expression) {
+    const { kind, text, at } = reader.current;
+    const sign = kind === 'operator' ? UNARY.get(text) : undefined;
+    if (sign) {
+        reader.next();
+        const node = { kind: 'unary', op: sign[0], of: expression(sign[1]), at };
+        return readMembers(reader, node, expression);
+    }
+    // Neither a number nor a constant has members: `true.x` and `1[0]` are errors, `"x"[0]` is none yet.
+    if (kind === 'number')
+        return { kind: 'literal', value: readNumber(reader.next()), at };
+    const constant = kind === 'name' ? CONSTANTS.get(text) : undefined;
+    if (constant === undefined)
+        return readMembers(reader, readBase(reader, expression), expression);
+    reader.next();
+    return { kind: 'literal', value: constant, at };
+}
+function readBase(reader, expression) {
+    const token = reader.current;
+    if (reader.inPredicate && (reader.is('#') || reader.is('.')))
+        return readElement(reader);
+    if (token.kind === 'name')
+        return readName(reader, expression);
+    if (token.kind === 'string')
+        return { kind: 'literal', value: reader.next().text, at: token.at };
+    if (reader.take('(')) {
+        const node = expression(0);
+        if (reader.is(';'))
+            throw unsupported('a sequence (";")', reader.current.at);
+        reader.expect(')');
+        return node;
+    }
+    if (reader.is('['))
+        return { kind: 'list', items: readItems(reader, '[', ']', expression), at: token.at };
+    if (isWord(token, '{'))
+        throw brace(reader);
+    if (isWord(token, '::'))
+        throw unsupported('"::"', token.at);
+    if (isWord(token, '#'))
+        throw reader.unexpected('a value is expected', '# has a meaning only within all(list, …) and its like');
+    throw reader.unexpected('a value is expected');
+}
+function brace(reader) {
+    return isWord(reader.following, '{')
+        ? reader.unexpected('a value is expected', 'an argument {{args.name}} was not filled in')
+        : unsupported('a map ("{")', reader.current.at);
+}
+/** `#`, or nothing before `.field`, which stands for `#.field`. */
+function readElement(reader) {
+    const { at } = reader.current;
+    const { kind, text } = reader.take('#') ? reader.current : { kind: 'operator', text: '' };
+    if (kind === 'name')
+        throw unsupported(`"#${text}"`, at);
+    return { kind: 'element', at };
+}
+function readName(reader, expression) {
+    const token = reader.next();
+    const { text, at } = token;
+    if (!reader.is('(')) {
+        if (text === 'result')
+            return { kind: 'result', at };
+        throw unknownValue(token);
+    }
+    if (isQuantifier(text))
+        return readEach(reader, token, expression);
+    requireFunction(token);
+    if (text === 'sum')
+        return readSum(reader, at, expression);
+    return { kind: 'call', name: text, args: readItems(reader, '(', ')', expression), at };
+}
+/** `sum(list)`; with a predicate it is a thing of its own. */
+function readSum(reader, at, expression) {
+    reader.expect('(');
+    const list = expression(0);
+    if (reader.is(','))
+        throw unsupported('a sum with a predicate', at);
+    reader.expect(')');
+    return { kind: 'call', name: 'sum', args: [list], at };
+}
+function readEach(reader, { text, at }, expression) {
+    reader.expect('(');
+    const of = expression(0);
+    const name = isQuantifier(text) ? text : 'all';
+    if (name === 'count' && reader.take(')'))
+        return { kind: 'each', name, of, at };
+    reader.expect(',', `${name} takes a list and a predicate, such as ${name}(result, # > 0)`);
+    const test = reader.predicate(() => readPredicate(reader, expression));
+    reader.take(',');
+    reader.expect(')');
+    return { kind: 'each', name, of, test, at };
+}
+function readPredicate(reader, expression) {
+    const braces = reader.take('{');
+    const node = expression(0);
+    if (reader.is(';'))
+        throw unsupported('a sequence (";")', reader.current.at);
+    if (braces)
+        reader.expect('}');
+    return node;
+}
+/** Items between brackets; a comma may follow the last one. */
+function readItems(reader, open, close, expression) {
+    reader.expect(open);
+    const items = [];
+    while (!reader.is(close)) {
+        items.push(expression(0));
+        if (!reader.is(close))
+            reader.expect(',');
+    }
+    reader.expect(close);
+    return items;
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/strings.js
+
+const SIMPLE = new Map([
+    ['a', '\x07'],
+    ['b', '\b'],
+    ['f', '\f'],
+    ['n', '\n'],
+    ['r', '\r'],
+    ['t', '\t'],
+    ['v', '\v'],
+    ['\\', '\\'],
+]);
+const CODES = /x([\da-fA-F]{2})|u\{([\da-fA-F]{1,6})\}|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-3][0-7]{2})/y;
+/** Reads `"…"` or `'…'` with the escapes of expr-lang (parser/lexer/utils.go). Pure. Throws ConditionError. */
+function readQuoted(text, start) {
+    const quote = text.charAt(start);
+    let value = '';
+    let at = start + 1;
+    for (;;) {
+        const character = text.charAt(at);
+        if (character === '' || character === '\n')
+            throw unfinished(start);
+        if (character === quote)
+            return { value, length: at + 1 - start };
+        if (character === '\\') {
+            const escaped = readEscape(text, at, quote);
+            value += escaped.value;
+            at += escaped.length;
+        }
+        else {
+            // A lone carriage return is read as a line's end.
+            value += character === '\r' ? '\n' : character;
+            at++;
+        }
+    }
+}
+/** Reads a raw string between backticks; a doubled one stands for one. Pure. Throws ConditionError. */
+function readRaw(text, start) {
+    let value = '';
+    let at = start + 1;
+    for (;;) {
+        const character = text.charAt(at);
+        if (character === '')
+            throw unfinished(start);
+        if (character !== '`') {
+            value += character;
+            at++;
+        }
+        else if (text.charAt(at + 1) === '`') {
+            value += '`';
+            at += 2;
+        }
+        else
+            return { value, length: at + 1 - start };
+    }
+}
+function readEscape(text, at, quote) {
+    const letter = text.charAt(at + 1);
+    const simple = letter === quote ? quote : SIMPLE.get(letter);
+    if (simple !== undefined)
+        return { value: simple, length: 2 };
+    CODES.lastIndex = at + 1;
+    const found = CODES.exec(text);
+    const digits = found?.slice(1, 5).find((group) => group !== undefined);
+    const code = digits === undefined ? Number.parseInt(found?.[5] ?? '', 8) : Number.parseInt(digits, 16);
+    if (!found || !(code <= 0x10ffff))
+        throw mistake(`the escape "\\${letter}", which strings do not know,`, at, 'write a backslash as \\\\, or the string between backticks');
+    // Half of a surrogate pair is no character: Go writes the replacement character instead.
+    return { value: String.fromCodePoint(code).toWellFormed(), length: found[0].length + 1 };
+}
+function unfinished(start) {
+    return mistake('a string that never ends', start, 'close it with the same quote, on the same line');
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/tokens.js
+
+
+// The classes of characters are Go's: unicode.IsSpace, IsLetter, IsDigit.
+const tokens_SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/y;
+const COMMENT = /\/\/[^\n]*|\/\*[^]*?\*\//y;
+const NUMBER = /(?:0[xX][\da-fA-F_]*|0[oO][0-7_]*|0[bB][01_]*|[\d_]*)(?:\.(?!\.)[\d_]*)?(?:[eE][+-]?[\d_]*)?/y;
+const HEX = /0[xX][\da-fA-F_]*(?:\.(?!\.)[\da-fA-F_]*)?(?:[eE][+-]?[\da-fA-F_]*)?/y;
+const NAME = /[\p{L}\p{Nd}_$]+/uy;
+const OPERATOR = /\|\|?|::?|\?[.?]?|[&!=*<>][&=*]?|\.\.?|##?|[,;%+\-^/]/y;
+const BRACKET = /[()[\]{}]/y;
+/** Words that are operators and never names, except after a dot. */
+const tokens_WORDS = new Set('not in or and matches contains startsWith endsWith let if else'.split(' '));
+/**
+ * The words of an expression, split as the lexer of expr-lang 1.17.7 splits them (parser/lexer/state.go): what it reads
+ * as one operator, such as `?.5`, is one here. The last one is the end. Pure. Throws ConditionError.
+ */
+function tokenize(text) {
+    const tokens = [];
+    let at = 0;
+    while (at < text.length) {
+        const skipped = match(tokens_SPACE, text, at) || match(COMMENT, text, at);
+        if (skipped !== '') {
+            at += skipped.length;
+            continue;
+        }
+        const { token, length } = tokenAt(text, at);
+        const before = tokens.at(-1);
+        // A word right behind # is the name of a pointer, `in` and `and` too: `#in list` is no membership.
+        const pointer = before?.text.startsWith('#') === true && before.kind === 'operator' && text.charAt(at - 1) === '#';
+        tokens.push(pointer && tokens_WORDS.has(token.text) ? { ...token, kind: 'name' } : token);
+        at += length;
+    }
+    return [...tokens, { kind: 'end', text: '', at }];
+}
+function tokenAt(text, at) {
+    const first = text.charAt(at);
+    if (first === '"' || first === "'" || first === '`') {
+        const { value, length } = first === '`' ? readRaw(text, at) : readQuoted(text, at);
+        return { token: { kind: 'string', text: value, at }, length };
+    }
+    if (text.startsWith('/*', at))
+        throw mistake('a comment that never ends', at, 'close it with `*/`');
+    const [kind, found] = /^\.?\d/.test(text.slice(at, at + 2))
+        ? ['number', tokens_number(text, at)]
+        : word(text, at);
+    return { token: { kind, text: found, at }, length: found.length };
+}
+function word(text, at) {
+    const name = match(NAME, text, at);
+    if (name !== '')
+        return [tokens_WORDS.has(name) ? 'operator' : 'name', name];
+    const bracket = match(BRACKET, text, at);
+    if (bracket !== '')
+        return ['bracket', bracket];
+    const operator = match(OPERATOR, text, at);
+    if (operator !== '')
+        return ['operator', operator];
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const quotes = /[\u2018-\u201f\u00ab\u00bb]/.test(character);
+    throw mistake(`"${character}", which no expression has,`, at, quotes ? 'quote text with " or \', not with typographic quotes' : undefined);
+}
+function tokens_number(text, at) {
+    const found = match(/^0[xX]/.test(text.slice(at, at + 2)) ? HEX : NUMBER, text, at);
+    const tail = match(NAME, text, at + found.length);
+    if (tail !== '')
+        throw mistake(`"${found}${tail}", which is neither a number nor a name,`, at, 'numbers have no units: 500ms is 0.5 or 500, as the result is measured');
+    return found;
+}
+function match(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/parse.js
+
+
+
+
+// Of expr-lang 1.17.7 (parser/operator/operator.go): `not` binds tighter than `==` and `in`, unary minus tighter than
+// `*`, and `??` tighter than all.
+const PRECEDENCE = new Map([
+    ['|', 0],
+    ['or', 10],
+    ['||', 10],
+    ['and', 15],
+    ['&&', 15],
+    ...['==', '!=', '<', '>', '<=', '>=', 'in', 'matches', 'contains', 'startsWith', 'endsWith'].map((operator) => [operator, 20]),
+    ['..', 25],
+    ['+', 30],
+    ['-', 30],
+    ['*', 60],
+    ['/', 60],
+    ['%', 60],
+    ['**', 100],
+    ['^', 100],
+    ['??', 500],
+]);
+const UNSUPPORTED = new Map([
+    ['|', 'a pipe ("|")'],
+    ['matches', 'a regular expression ("matches")'],
+    ['..', 'a range ("..")'],
+    ['**', 'a power ("**")'],
+    ['^', 'a power ("^")'],
+]);
+const COMPARISONS = new Set(['<', '>', '<=', '>=']);
+const NEGATED = new Set(['in', 'matches', 'contains', 'startsWith', 'endsWith']);
+const SPELLED = new Map([
+    ['or', '||'],
+    ['and', '&&'],
+]);
+/** The tree of an expression, read with the precedences of expr-lang 1.17.7. Pure. Throws ConditionError. */
+function parse(text) {
+    const reader = new Reader(tokenize(text));
+    const { kind, at } = reader.current;
+    if (kind === 'end')
+        throw mistake('an empty expression', at, 'write for example result >= 0.95');
+    const node = readExpression(reader, 0);
+    if (reader.is(';'))
+        throw unsupported('a sequence (";")', reader.current.at);
+    if (reader.current.kind !== 'end')
+        throw reader.unexpected('an operator or the end is expected');
+    return node;
+}
+/** Reads as far as operators bind at least this tight; 0 reads a whole expression. Throws ConditionError. */
+function readExpression(reader, precedence) {
+    for (const word of ['let', 'if'])
+        if (reader.is(word))
+            throw unsupported(`"${word}"`, reader.current.at);
+    const node = reader.nested(() => readOperators(reader, precedence));
+    return precedence === 0 ? readChoice(reader, node) : node;
+}
+function readOperators(reader, precedence) {
+    let left = readOperand(reader, (tightness) => readExpression(reader, tightness));
+    let before = '';
+    for (;;) {
+        const negated = reader.is('not');
+        const token = negated ? reader.following : reader.current;
+        if (negated && !NEGATED.has(token.text))
+            throw reader.unexpected('an operator is expected');
+        const own = token.kind === 'operator' ? PRECEDENCE.get(token.text) : undefined;
+        if (own === undefined || own < precedence)
+            return left;
+        const refused = UNSUPPORTED.get(token.text);
+        if (refused !== undefined)
+            throw unsupported(refused, token.at);
+        if (before === '??' && token.text !== '??')
+            throw mistake(`"${token.text}" beside "??"`, token.at, 'put one of them in parentheses');
+        if (negated)
+            reader.next();
+        reader.next();
+        left = COMPARISONS.has(token.text)
+            ? readComparisons(reader, left, token, own)
+            : binary(left, token, readExpression(reader, own + 1));
+        if (negated)
+            left = { kind: 'unary', op: '!', of: left, at: token.at };
+        before = token.text;
+    }
+}
+/** `1 < result < 5` is both comparisons. */
+function readComparisons(reader, first, operator, precedence) {
+    let left = readExpression(reader, precedence + 1);
+    let all = binary(first, operator, left);
+    while (reader.current.kind === 'operator' && COMPARISONS.has(reader.current.text)) {
+        const token = reader.next();
+        const right = readExpression(reader, precedence + 1);
+        all = { kind: 'binary', op: '&&', left: all, right: binary(left, token, right), at: token.at };
+        left = right;
+    }
+    return all;
+}
+function binary(left, { text, at }, right) {
+    return { kind: 'binary', op: SPELLED.get(text) ?? text, left, right, at };
+}
+function readChoice(reader, first) {
+    let node = first;
+    while (reader.is('?')) {
+        const { at } = reader.next();
+        const test = node;
+        // `a ?: b` is `a ? a : b`.
+        const yes = reader.is(':') ? test : readExpression(reader, 0);
+        reader.expect(':', 'a choice is condition ? one : other');
+        node = { kind: 'choice', test, yes, no: readExpression(reader, 0), at };
+    }
+    return node;
+}
+
+;// CONCATENATED MODULE: ./build/checks/condition/index.js
+
+
+
+
+
+
+
+
+
+
+/** Reads an expression. Pure. Throws ConditionError. */
+function parseCondition(text) {
+    const tree = parse(text.toWellFormed());
+    const programs = new Map(Object.keys(RESULT_TYPES).map((type) => [type, compile(tree, RESULT_TYPES[type])]));
+    requireOne(programs);
+    return {
+        text,
+        holds(result) {
+            try {
+                return ask(programs.get(typeOfResult(result)), result);
+            }
+            catch (error) {
+                throw explain(error, result);
+            }
+        },
+    };
+}
+/** Argo compiles a condition anew for each result, and what is known of the result is part of that. */
+function compile(tree, result) {
+    try {
+        const { node, type } = check(tree, { result });
+        if (type.kind !== 'bool' && !isUnknown(type) && isCertain(node))
+            return new TypeMismatch(`a condition is true or false, and this one is ${nameType(type)}`, tree.at);
+        return optimize(node);
+    }
+    catch (error) {
+        if (error instanceof TypeMismatch)
+            return error;
+        throw error;
+    }
+}
+// Argo looks at the value alone. What is known of a choice is only what is known of its first part (typeOfChoice), and
+// these hand it through.
+function isCertain(node) {
+    if (node.kind === 'choice' || node.kind === 'member' || node.kind === 'chain')
+        return false;
+    if (node.kind === 'call')
+        return node.name !== 'max' && node.name !== 'min';
+    return !(node.kind === 'unary' && node.op === '+') && !(node.kind === 'binary' && node.op === '??');
+}
+/** An expression that no result fits would fail every measurement: better said before anything is changed. */
+function requireOne(programs) {
+    const mismatches = [...programs.values()].filter((program) => program instanceof TypeMismatch);
+    const [first] = mismatches;
+    if (!first || mismatches.length < programs.size)
+        return;
+    if (mismatches.every(({ message }) => message === first.message))
+        throw mistake(first.what, first.at, first.hint);
+    const reasons = ['number', 'list', 'map'].map((type) => `of a ${type}, ${programs.get(type).message}`);
+    throw mistake('what no result fits', first.at, reasons.join('; '));
+}
+function ask(program, measured) {
+    const result = fromJson(measured);
+    if (!program || program instanceof TypeMismatch)
+        throw new Error(program?.message);
+    const value = evaluate(program, { result, memory: { used: 0, looked: 0 } });
+    if (typeof value !== 'boolean')
+        throw new Error(`a condition is true or false, and this one is ${describe(value)}`);
+    return value;
+}
+// Whatever then went wrong, people are to know first that nothing was measured (formatEvalError in utils/evaluate).
+function explain(error, result) {
+    const { message } = error;
+    const nothing = result === null || result === undefined ? 'nil' : isEmpty(result) ? 'empty' : undefined;
+    return nothing === undefined
+        ? error
+        : new Error(`the result is ${nothing}, nothing was measured: ${message}`, { cause: error });
+}
+function isEmpty(result) {
+    return (Array.isArray(result) || external_node_util_.types.isFloat64Array(result)) && result.length === 0;
+}
+
+// EXTERNAL MODULE: ./build/checks/reading/fields.js
+var reading_fields = __nccwpck_require__(1270);
+// EXTERNAL MODULE: ./build/checks/reading/fill.js
+var fill = __nccwpck_require__(2554);
+// EXTERNAL MODULE: ./build/checks/index.js + 52 modules
+var checks = __nccwpck_require__(6231);
+;// CONCATENATED MODULE: ./build/checks/reading/limits.js
+/**
+ * Complains of numbers that do not fit together, by the controller's own rules:
+ * https://github.com/argoproj/argo-rollouts/blob/v1.10.1/utils/analysis/factory.go (ValidateMetric).
+ */
+function complainOfLimits(limits, complain) {
+    const { count, failureLimit, inconclusiveLimit, consecutiveSuccessLimit = 0, hasInterval } = limits;
+    if (failureLimit === -1 && consecutiveSuccessLimit === 0)
+        complain(['failureLimit'], 'is -1, and there is no consecutiveSuccessLimit: nothing would ever decide', 'set one of them');
+    if (count === undefined)
+        return;
+    const wanted = Math.max(failureLimit, 0) + consecutiveSuccessLimit;
+    if (count < wanted)
+        complain(['count'], `is ${String(count)}, and ${describeWanted(failureLimit, consecutiveSuccessLimit)}`, `allowed: from ${String(wanted)}, or lower limits`);
+    if (count < inconclusiveLimit)
+        complain(['count'], `is ${String(count)}, and inconclusiveLimit ${String(inconclusiveLimit)}`, `allowed: from ${String(inconclusiveLimit)}, or a lower limit`);
+    if (count > 1 && !hasInterval)
+        complain(['count'], `is ${String(count)}, and there is no interval`, 'say how often: interval: 30s');
+}
+function describeWanted(failureLimit, successes) {
+    if (successes === 0)
+        return `failureLimit ${String(failureLimit)}`;
+    if (failureLimit <= 0)
+        return `consecutiveSuccessLimit ${String(successes)}`;
+    return `failureLimit + consecutiveSuccessLimit ${String(failureLimit + successes)}`;
+}
+
+// EXTERNAL MODULE: ./build/support/similar.js
+var similar = __nccwpck_require__(1929);
+;// CONCATENATED MODULE: ./build/checks/reading/provider-choice.js
+
+
+
+/** Providers of Argo that only its controller has. */
+const argoProviders = [
+    'datadog',
+    'newRelic',
+    'wavefront',
+    'kayenta',
+    'cloudWatch',
+    'graphite',
+    'influxdb',
+    'skywalking',
+    'plugin',
+];
+/** Which provider a metric has; complains of none, of several, and of those that are not here. */
+function chooseProvider({ provider }, complain) {
+    const known = Object.keys(checks/* providers */.r);
+    const allowed = `allowed: ${known.join(', ')}`;
+    if (provider === undefined)
+        complain([], 'has no provider', allowed);
+    else if (!(0,reading_fields/* isFields */.Ce)(provider))
+        complain(['provider'], `is ${(0,reading_fields/* shown */.SP)(provider)}, no map`, allowed);
+    else {
+        const [name, ...others] = Object.keys(provider);
+        if (name === undefined)
+            complain(['provider'], 'is empty', allowed);
+        else if (others.length > 0)
+            complain(['provider'], `has ${[name, ...others].join(' and ')}`, 'keep one: a metric has one provider');
+        else if (isProvider(name))
+            return name;
+        else
+            complain(['provider', name], ...describeOther(name, known));
+    }
+    return undefined;
+}
+function isProvider(name) {
+    return Object.hasOwn(checks/* providers */.r, name);
+}
+function describeOther(name, known) {
+    if (argoProviders.some((one) => one === name))
+        return [
+            'is measured only by the controller',
+            'put the metric into an AnalysisTemplate of the cluster, and name it here: - templateName: NAME',
+        ];
+    const near = (0,similar/* similar */.q)(name, known);
+    const allowed = near === undefined ? `allowed: ${known.join(', ')}` : `did you mean ${near}?`;
+    return ['is no provider', allowed];
+}
+
+// EXTERNAL MODULE: ./build/checks/reading/scalars.js
+var scalars = __nccwpck_require__(4710);
+// EXTERNAL MODULE: ./build/checks/reading/verbatim.js
+var verbatim = __nccwpck_require__(5429);
+;// CONCATENATED MODULE: ./build/checks/reading/metric.js
+
+
+
+
+
+
+
+
+/**
+ * Fills the args into a check and reads it. Pure. Complains of everything that is wrong, paths beginning at the metric;
+ * undefined when something was.
+ */
+function readMetric({ raw, dryRun, retention }, args, complain) {
+    let isWrong = false;
+    const unfilled = [];
+    const tell = (path, ...told) => {
+        isWrong = true;
+        unfilled.push(path);
+        complain(path, ...told);
+    };
+    const filled = (0,fill/* fillArgs */.H)(raw, args, tell, verbatim/* isVerbatim */.p);
+    const told = (path, ...what) => {
+        isWrong = true;
+        // What is wrong with a value only because an arg is missing in it is not told a second time.
+        const isTold = unfilled.some((one) => one.every((step, index) => step === path[index]));
+        if (!isTold)
+            complain(path, ...what);
+    };
+    const metric = readFilled(filled, told);
+    return isWrong || metric === undefined ? undefined : { ...metric, dryRun, retention };
+}
+function readFilled(fields, complain) {
+    // What only a workflow has is taken out before: here it is for people who misspelt it.
+    (0,reading_fields/* complainOfUnknown */.tD)(fields, [...reading_fields/* metricFields */.sH, ...reading_fields/* ownFields */.EE], 'a metric', complain);
+    const name = (0,scalars/* readText */.yR)(fields, 'name', complain);
+    if (fields['name'] === undefined)
+        complain([], 'has no name', 'give it one: name: error-rate');
+    const count = (field, least = 0) => (0,scalars/* readCount */._0)(fields, field, least, complain);
+    const interval = (0,scalars/* readDuration */.$7)(fields, 'interval', 1, complain);
+    const initialDelay = (0,scalars/* readDuration */.$7)(fields, 'initialDelay', 0, complain);
+    const limits = {
+        count: count('count') || undefined,
+        failureLimit: count('failureLimit', -1) ?? 0,
+        inconclusiveLimit: count('inconclusiveLimit') ?? 0,
+        // The default of Argo Rollouts (analysis.DefaultConsecutiveErrorLimit).
+        consecutiveErrorLimit: count('consecutiveErrorLimit') ?? 4,
+        consecutiveSuccessLimit: count('consecutiveSuccessLimit') || undefined,
+    };
+    complainOfLimits({ ...limits, hasInterval: fields['interval'] !== undefined }, complain);
+    const chosen = readProvider(fields, complain);
+    const conditions = readConditions(fields, chosen?.conditions ?? true, complain);
+    if (name === undefined || chosen === undefined)
+        return undefined;
+    const { count: times = interval === undefined ? 1 : undefined, consecutiveSuccessLimit, ...others } = limits;
+    return {
+        name,
+        provider: chosen.name,
+        spec: chosen.spec,
+        ...conditions,
+        ...others,
+        ...(interval !== undefined && { interval }),
+        ...(times !== undefined && { count: times }),
+        ...(initialDelay !== undefined && { initialDelay }),
+        ...(consecutiveSuccessLimit !== undefined && { consecutiveSuccessLimit }),
+    };
+}
+function readProvider(fields, complain) {
+    const name = chooseProvider(fields, complain);
+    if (name === undefined)
+        return undefined;
+    const provider = checks/* providers */.r[name];
+    const spec = provider.parse(fields['provider'][name], (path, ...told) => complain(['provider', name, ...path], ...told));
+    return { name, spec, conditions: provider.conditions };
+}
+function readConditions(fields, allowed, complain) {
+    const read = (field) => {
+        if (fields[field] !== undefined && !allowed) {
+            complain([field], 'is given, and the provider has a verdict of its own', 'leave it out');
+            return undefined;
+        }
+        const text = (0,scalars/* readText */.yR)(fields, field, complain);
+        return text === undefined ? undefined : readCondition(text, field, complain);
+    };
+    const [successCondition, failureCondition] = [read('successCondition'), read('failureCondition')];
+    return { ...(successCondition && { successCondition }), ...(failureCondition && { failureCondition }) };
+}
+function readCondition(text, field, complain) {
+    try {
+        return parseCondition(text);
+    }
+    catch (error) {
+        if (!(error instanceof ConditionError))
+            throw error;
+        complain([field], `${(0,reading_fields/* shown */.SP)(text)} cannot be read: ${error.message}`);
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ readSample)
+/* harmony export */ });
+/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8839);
+/* harmony import */ var _fill_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2554);
+/* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4544);
+
+
+
+/** What a Secret may hold: a number, an address, a time, a word. */
+const secretSamples = ['1', 'https://web.example/1', '1m', 'secret'];
+/**
+ * Reads a check before the cluster is known. Of what a Secret holds nobody knows the form: that is found wrong only
+ * where no sample fits, and left to the values themselves where it stands alone. `missing` are args without a value,
+ * which was told: what is wrong because of them is not. Pure.
+ */
+function readSample(check, sources, env, complain, missing = new Set()) {
+    const used = (0,_fill_js__WEBPACK_IMPORTED_MODULE_2__/* .argsIn */ .t)(check.raw);
+    const secrets = [...used].filter((name) => sources.get(name)?.kind === 'secret');
+    const known = new Map([...[...missing].map((name) => [name, '']), ...(0,_args_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleArgs */ .SF)(sources, env)]);
+    const withSample = (sample) => new Map([...known, ...secrets.map((name) => [name, sample])]);
+    for (const sample of secrets.length > 0 ? secretSamples : []) {
+        const metric = (0,_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .readMetric */ .N)(check, withSample(sample), () => undefined);
+        if (metric !== undefined)
+            return metric;
+    }
+    const doubtful = new Set([...missing, ...secrets]);
+    return (0,_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .readMetric */ .N)(check, withSample('1'), (path, ...told) => {
+        const isDoubtful = [...(0,_fill_js__WEBPACK_IMPORTED_MODULE_2__/* .argsIn */ .t)(valueAt(check.raw, path))].some((name) => doubtful.has(name));
+        if (!isDoubtful)
+            complain(path, ...told);
+    });
+}
+function valueAt(value, path) {
+    return path.reduce((node, step) => node?.[step], value);
+}
+
+
+/***/ }),
+
+/***/ 4710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ readDuration),
+/* harmony export */   _0: () => (/* binding */ readCount),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _support_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2806);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1270);
+
+
+/** The greatest that an IntOrString of Kubernetes holds. */
+const greatest = 2 ** 31 - 1;
+/** A text that is not empty, where it is given. */
+function readText(fields, field, complain) {
+    const value = fields[field];
+    if (value === undefined)
+        return undefined;
+    if (typeof value === 'string' && value.trim() !== '')
+        return value;
+    if (value === '' || value === null)
+        complain([field], 'is empty', 'leave it out, or give it a value');
+    else
+        complain([field], `is ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}, no text`, 'quote it');
+    return undefined;
+}
+/** A whole number from `least`, or the text of one, as `{{args.NAME}}` gives it. */
+function readCount(fields, field, least, complain) {
+    const value = fields[field];
+    if (value === undefined)
+        return undefined;
+    const number = typeof value === 'string' && /^[+-]?\d+$/.test(value) ? Number(value) : value;
+    if (typeof number === 'number' && Number.isInteger(number) && number >= least && number <= greatest)
+        return number;
+    const unlimited = least === -1 ? ', or -1 for no limit' : '';
+    complain([field], `is ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}`, `allowed: a whole number from 0${unlimited}`);
+    return undefined;
+}
+/** A duration with a unit, in milliseconds. A bare number is none: Argo refuses it, too. */
+function readDuration(fields, field, least, complain) {
+    const value = fields[field];
+    if (value === undefined)
+        return undefined;
+    const allowed = 'allowed: a number with a unit such as 90s, 5m or 1h30m';
+    if (typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value) && value !== '0')) {
+        complain([field], `is ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}, without a unit`, `write ${String(value)}s for seconds`);
+        return undefined;
+    }
+    const time = typeof value === 'string' ? durationOf(value) : undefined;
+    if (time === undefined)
+        complain([field], `is ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}, no duration`, allowed);
+    else if (time < least)
+        complain([field], `is ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}`, 'allowed: a duration above zero');
+    else
+        return time;
+    return undefined;
+}
+function durationOf(text) {
+    try {
+        return (0,_support_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text);
+    }
+    catch {
+        // Its reason is said by what is allowed.
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FW: () => (/* binding */ teller),
+/* harmony export */   NH: () => (/* binding */ describePath),
+/* harmony export */   PZ: () => (/* binding */ checkMistake)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1270);
+
+/** A mistake in the input `checks`. */
+function checkMistake(found, next) {
+    return { input: 'checks', given: '', allowed: '', found, ...(next !== undefined && { next }) };
+}
+/** Collects what is wrong with a text. */
+function teller({ value, place, offset, comment }) {
+    const told = [];
+    return {
+        complain: (path, what, next) => {
+            const found = `${place(path)}: ${[describeIn(value, path), what].filter((part) => part !== '').join(' ')}`;
+            // `all(result, # == 0)` without quotes is a condition and a comment.
+            const behind = String(path.at(-1)).endsWith('Condition') ? comment(path) : undefined;
+            const hint = behind === undefined ? undefined : `to YAML, #${behind} is a comment: quote the whole`;
+            told.push({ at: offset(path), mistake: checkMistake(found, next ?? hint) });
+        },
+        mistakes: () => told.toSorted((one, other) => one.at - other.at).map(({ mistake }) => mistake),
+    };
+}
+/** `error-rate.provider.web.url`, `args.host`: a path as people read it, with names in place of indexes. */
+function describeIn(value, path) {
+    const [first, ...rest] = path;
+    // Where a spec stands in its manifest is plain from its place.
+    if (first === 'spec' && rest.length > 0 && (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value))
+        return describeIn(value['spec'], rest);
+    if (typeof first === 'number')
+        return describeIn({ metrics: value }, ['metrics', ...path]);
+    const [index] = rest;
+    const name = typeof index === 'number' ? nameOf([first ?? '', index].reduce(step, value)) : undefined;
+    if (name === undefined)
+        return describePath(path);
+    const isMetric = first === 'metrics' || first === 'templates';
+    return describePath([...(isMetric ? [] : [first ?? '']), name, ...rest.slice(1)]);
+}
+/** A path as people read it: `headers[0].key`. Pure. */
+function describePath(path) {
+    return path
+        .map((word, index) => (typeof word === 'number' ? `[${String(word)}]` : index === 0 ? word : `.${word}`))
+        .join('');
+}
+function step(node, key) {
+    return node?.[key];
+}
+function nameOf(entry) {
+    const name = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(entry) ? (entry['name'] ?? entry['templateName']) : undefined;
+    return typeof name === 'string' ? name : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ takesAllArgs),
+/* harmony export */   p: () => (/* binding */ isVerbatim)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6231);
+
+/** Whether a place within a metric is run as a program: see `Provider.verbatim`. Pure. */
+function isVerbatim([first, name, key, ...deeper]) {
+    if (first !== 'provider' || typeof key !== 'string' || deeper.length > 0)
+        return false;
+    return verbatimOf(String(name)).includes(key);
+}
+/** Whether a provider gives all args to what it runs, so that nobody can tell which of them are used. Pure. */
+function takesAllArgs(provider) {
+    return verbatimOf(provider).length > 0;
+}
+function verbatimOf(name) {
+    const provider = Object.entries(_index_js__WEBPACK_IMPORTED_MODULE_0__/* .providers */ .r).find(([one]) => one === name)?.[1];
+    return provider?.verbatim ?? [];
+}
+
+
+/***/ }),
+
+/***/ 9947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ redactor)
+/* harmony export */ });
+/** Shorter than this a value says nothing, and hiding it would make other text unreadable. */
+const shortest = 4;
+/** Replaces secret values by `***`, as they are and as they stand in URLs; and credentials in URLs. Pure. */
+function redactor(hidden) {
+    const forms = hidden
+        .filter((value) => value.length >= shortest)
+        .flatMap((value) => [value, encodeURIComponent(value), Buffer.from(value, 'utf8').toString('base64')])
+        .toSorted((one, other) => other.length - one.length);
+    return (text) => forms
+        .reduce((shown, form) => shown.replaceAll(form, '***'), text)
+        .replaceAll(/(?<=:\/\/)[^\s/@]+@/g, '***@');
+}
+
+
+/***/ }),
+
+/***/ 782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ logOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   WN: () => (/* binding */ lastEnd)
+/* harmony export */ });
+/** The containers of a pod that the kubelet has looked at, init containers first, as they start. */
+function containersOf(pod, events, logs, now) {
+    const { containers = [], initContainers = [] } = pod.spec ?? {};
+    const { containerStatuses = [], initContainerStatuses = [] } = pod.status ?? {};
+    const several = containers.length + initContainers.length > 1;
+    const view = (status, specs) => {
+        const { name } = status;
+        const isInit = specs === initContainers;
+        const path = `spec.${isInit ? 'initContainers' : 'containers'}{${name}}`;
+        const spec = specs.find((one) => one.name === name) ?? { name };
+        return {
+            pod,
+            spec,
+            status,
+            init: isInit && spec.restartPolicy !== 'Always',
+            where: several ? ` in ${isInit ? 'init container' : 'container'} ${name}` : '',
+            events: events.filter(({ involvedObject }) => (involvedObject?.fieldPath ?? path) === path),
+            logs,
+            now,
+        };
+    };
+    return [
+        ...initContainerStatuses.map((status) => view(status, initContainers)),
+        ...containerStatuses.map((status) => view(status, containers)),
+    ];
+}
+/** The newest end of a run of the container, and whether that run is the one before the current. */
+function lastEnd({ status, }) {
+    const { state, lastState } = status;
+    if (state?.terminated !== undefined)
+        return { end: state.terminated, previous: false };
+    if (lastState?.terminated === undefined)
+        return undefined;
+    return { end: lastState.terminated, previous: true };
+}
+/** The end of the log of a run that ended so: its own if it was read, else that of a fellow that ended alike. */
+function logOf({ pod, status, logs }, exitCode) {
+    const alike = logs.filter((log) => log.container === status.name && log.exitCode === exitCode);
+    return (alike.find((log) => log.pod === pod.metadata.uid) ?? alike[0])?.text ?? '';
+}
+
+
+/***/ }),
+
+/***/ 5372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ missingPods),
+/* harmony export */   h: () => (/* binding */ creationFinding)
+/* harmony export */ });
+/* harmony import */ var _pod_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3119);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5376);
+
+
+/** How many pods the ReplicaSet wants and does not have. */
+function missingPods({ replicaSet, pods }) {
+    const there = pods?.filter((pod) => !(0,_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .isOver */ .PU)(pod) && pod.metadata.deletionTimestamp === undefined).length ??
+        replicaSet?.status?.replicas ??
+        0;
+    return Math.max(0, (replicaSet?.spec?.replicas ?? 0) - there);
+}
+/** Who refuses a pod: the first that fits. Final is what the API server judges by rules of its own. */
+const refusals = [
+    {
+        cause: 'quota',
+        says: /exceeded quota|failed quota/,
+        final: true,
+        advice: 'Raise the ResourceQuota, or ask for less.',
+    },
+    {
+        cause: 'admission',
+        says: /failed calling webhook/,
+        final: false,
+        advice: 'See whether the admission webhook runs; pods are refused while it gives no answer.',
+    },
+    {
+        cause: 'admission',
+        says: /admission webhook "[^"]*" denied/,
+        // It may depend on what changes, such as a signature that is on its way.
+        final: false,
+        advice: 'Let the pod be as the policy of the admission webhook asks.',
+    },
+    {
+        cause: 'missing-config',
+        says: /serviceaccount "[^"]*" not found|no PriorityClass with name|RuntimeClass "[^"]*" not found/i,
+        final: true,
+        advice: 'Apply the missing object before the release, or correct its name.',
+    },
+    {
+        cause: 'admission',
+        says: /violates PodSecurity|ValidatingAdmissionPolicy|(minimum|maximum) .+ per |is invalid: /,
+        final: true,
+        advice: 'Let the pod be as the message asks, or change the policy.',
+    },
+];
+const otherwise = {
+    cause: 'admission',
+    final: false,
+    advice: 'Let the pod be as the message asks.',
+};
+/** Pods that the ReplicaSet may not create, by its condition ReplicaFailure, else by its events. Pure. */
+function creationFinding(evidence) {
+    const { replicaSet } = evidence;
+    if (replicaSet === undefined || missingPods(evidence) === 0)
+        return undefined;
+    const condition = replicaSet.status?.conditions?.find(({ type, status, reason }) => type === 'ReplicaFailure' && status === 'True' && reason === 'FailedCreate');
+    const events = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .newestFirst */ .ll)((evidence.events.get(replicaSet.metadata.uid) ?? []).filter(({ reason }) => reason === 'FailedCreate'));
+    const message = condition?.message ?? events[0]?.message?.replace(/^Error creating: /, '');
+    if (message === undefined)
+        return undefined;
+    const { cause, final, advice } = refusals.find(({ says }) => says.test(message)) ?? otherwise;
+    const said = message.replace(/^(pods|Pod) "[^"]*" is (forbidden|invalid): /, '');
+    return {
+        cause,
+        what: `cannot be created: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .BX)(said)}`,
+        evidence: [
+            (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`ReplicaSet ${replicaSet.metadata.name}: FailedCreate: ${message}`),
+            ...(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .eventLines */ .Cl)(events),
+        ],
+        advice,
+        final,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T3: () => (/* binding */ countedPods),
+  h4: () => (/* binding */ diagnose),
+  L4: () => (/* binding */ stateOf),
+  d6: () => (/* binding */ wantedLogs)
+});
+
+// UNUSED EXPORTS: findings, groupOf
+
+// EXTERNAL MODULE: ./build/diagnose/creation.js
+var diagnose_creation = __nccwpck_require__(5372);
+;// CONCATENATED MODULE: ./build/diagnose/finding.js
+/**
+ * What can be wrong with pods, in a word, roughly in the order in which a pod comes to it. The most specific word
+ * that the cluster's own words allow.
+ */
+const causes = [
+    // The pod is not created.
+    'quota',
+    'admission',
+    // It is created and gets no node, or loses it.
+    'unschedulable',
+    'scheduling-gated',
+    'evicted',
+    'node-lost',
+    'deadline',
+    'rejected-by-node',
+    // It has a node and nothing runs.
+    'volume',
+    'sandbox',
+    'invalid-image-name',
+    'unknown-image',
+    'image-platform',
+    'image-pull-denied',
+    'image-pull',
+    'missing-config',
+    'container-config',
+    'exec-format',
+    'cannot-start',
+    // It runs and ends.
+    'out-of-memory',
+    'liveness-probe',
+    'crash-loop',
+    // It runs and is not ready.
+    'startup-probe',
+    'readiness-probe',
+    'readiness-gate',
+    // Nothing is known to be wrong; it only takes its time.
+    'starting',
+];
+
+// EXTERNAL MODULE: ./build/diagnose/pod.js + 7 modules
+var diagnose_pod = __nccwpck_require__(3119);
+// EXTERNAL MODULE: ./build/diagnose/words.js
+var words = __nccwpck_require__(5376);
+;// CONCATENATED MODULE: ./build/diagnose/diagnose.js
+
+
+
+
+/** Lines of evidence of one diagnosis. */
+const EVIDENCE_LINES = 10;
+/**
+ * What is wrong with the pods of a revision: one diagnosis for each cause and container, the worst first (what
+ * waiting does not mend, then what most pods have). Empty: nothing, or nothing yet. Pure.
+ */
+function diagnose(evidence) {
+    const creation = (0,diagnose_creation/* creationFinding */.h)(evidence);
+    const missing = counts(evidence, (0,diagnose_creation/* missingPods */.N)(evidence));
+    const groups = Map.groupBy(findings(evidence), ({ finding }) => groupOf(finding));
+    return [
+        ...(creation === undefined ? [] : [tell(creation, missing, whoOf(missing), '')]),
+        ...[...groups.values()].map((group) => tellGroup(evidence, group)),
+    ].toSorted(worstFirst);
+}
+/** What belongs into one diagnosis. */
+function groupOf({ cause, container }) {
+    return `${cause} ${container ?? ''}`;
+}
+/**
+ * The pods that are counted: those being deleted are on their way out, and those that are over have been replaced,
+ * so that they only matter while the revision lacks ready pods.
+ */
+function countedPods({ pods = [], replicaSet }) {
+    const there = pods.filter(({ metadata }) => metadata.deletionTimestamp === undefined);
+    const ready = there.filter(diagnose_pod/* isReady */.i_).length;
+    const wanted = replicaSet?.spec?.replicas ?? there.filter((pod) => !(0,diagnose_pod/* isOver */.PU)(pod)).length;
+    const complete = ready >= Math.max(1, wanted);
+    return there.filter((pod) => !(complete && (0,diagnose_pod/* isOver */.PU)(pod)));
+}
+/** Every finding, pod by pod. A pod whose events were not read is judged by those of one in the same state. */
+function findings(evidence) {
+    const { events, logs, now } = evidence;
+    const pods = countedPods(evidence);
+    const asked = new Map(pods
+        .filter(({ metadata }) => events.has(metadata.uid))
+        .map((pod) => [stateOf(pod, now), events.get(pod.metadata.uid) ?? []]));
+    const eventsOf = (pod) => events.get(pod.metadata.uid) ?? asked.get(stateOf(pod, now)) ?? [];
+    return pods.flatMap((pod) => (0,diagnose_pod/* podFindings */.qx)(pod, eventsOf(pod), logs, now).map((finding) => ({ pod, finding })));
+}
+/** What a pod's status alone tells: pods alike in this are taken to have the same trouble. */
+function stateOf(pod, now) {
+    if ((0,diagnose_pod/* isReady */.i_)(pod))
+        return 'ready';
+    const found = (0,diagnose_pod/* podFindings */.qx)(pod, [], [], now);
+    return found.length === 0 ? `starting ${pod.spec?.nodeName ?? ''}` : found.map(groupOf).join(', ');
+}
+/** The logs that would tell more, at most one for each diagnosis. */
+function wantedLogs(evidence) {
+    const groups = Map.groupBy(findings(evidence), ({ finding }) => groupOf(finding));
+    return [...groups.values()].flatMap((group) => group
+        .flatMap(({ pod, finding }) => (finding.log === undefined ? [] : [{ pod, wish: finding.log }]))
+        .slice(0, 1));
+}
+function tellGroup(evidence, group) {
+    // The pod that was asked about its events and log tells more than the others.
+    const [told] = group.toSorted((one, other) => other.finding.evidence.length - one.finding.evidence.length);
+    if (told === undefined)
+        throw new Error('A group of findings has at least one.');
+    const final = group.every(({ finding }) => finding.final);
+    const pods = counts(evidence, group.length);
+    // Others are in the place of pods that are over, which are therefore no part of the whole.
+    const who = (0,diagnose_pod/* isOver */.PU)(told.pod) ? (0,words/* plural */.LS)(group.length, 'pod') : whoOf(pods);
+    return tell({ ...told.finding, final }, pods, who, onOneNode(evidence, group));
+}
+function tell(finding, pods, who, where) {
+    return {
+        problem: `${who} ${finding.what}${where}`,
+        evidence: finding.evidence.slice(0, EVIDENCE_LINES),
+        advice: finding.advice,
+        cause: finding.cause,
+        final: finding.final,
+        pods,
+    };
+}
+function counts({ replicaSet, pods }, affected) {
+    const { replicas = 0 } = replicaSet?.spec ?? {};
+    if (pods === undefined) {
+        return { affected, ready: replicaSet?.status?.readyReplicas ?? 0, total: replicas };
+    }
+    const there = pods.filter((pod) => !(0,diagnose_pod/* isOver */.PU)(pod) && pod.metadata.deletionTimestamp === undefined);
+    return { affected, ready: there.filter(diagnose_pod/* isReady */.i_).length, total: Math.max(replicas, there.length) };
+}
+function whoOf({ affected, total }) {
+    if (total === 1)
+        return 'The only pod';
+    return affected === total ? `All ${String(total)} pods` : `${String(affected)} of ${String(total)} pods`;
+}
+/** If the pods are on several nodes and all of these on one, the node may be the trouble. */
+function onOneNode({ pods = [] }, group) {
+    const nodes = nodesOf(pods);
+    const [node, ...others] = nodesOf(group.map(({ pod }) => pod));
+    if (node === undefined || others.length > 0 || nodes.length < 2)
+        return '';
+    return `; on node ${(0,words/* oneLine */.TN)(node)} only, of ${String(nodes.length)} nodes with such pods`;
+}
+function nodesOf(pods) {
+    return [...new Set(pods.flatMap(({ spec }) => spec?.nodeName ?? []))];
+}
+function worstFirst(one, other) {
+    const mild = ({ cause }) => Number(cause === 'starting');
+    return (mild(one) - mild(other) ||
+        Number(other.final) - Number(one.final) ||
+        other.pods.affected - one.pods.affected ||
+        causes.indexOf(one.cause) - causes.indexOf(other.cause));
+}
+
+
+/***/ }),
+
+/***/ 3119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  PU: () => (/* binding */ isOver),
+  i_: () => (/* binding */ isReady),
+  qx: () => (/* binding */ podFindings)
+});
+
+// EXTERNAL MODULE: ./build/support/duration.js
+var duration = __nccwpck_require__(2806);
+// EXTERNAL MODULE: ./build/diagnose/container.js
+var container = __nccwpck_require__(782);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./build/diagnose/words.js
+var words = __nccwpck_require__(5376);
+;// CONCATENATED MODULE: ./build/diagnose/crash.js
+
+
+
+/** A container that ran this long since its last end has come through: what it lacks now is something else. */
+const CAME_THROUGH_MS = 60_000;
+/** Restarts after which a container that is ready right now is not believed: without a probe it always is for a while. */
+const FLAPPING = 2;
+/** A container that ended when it should run: by memory, by its liveness probe, or by itself. Pure. */
+function crashFinding(view) {
+    const last = (0,container/* lastEnd */.WN)(view);
+    if (last === undefined || !endedWrongly(view, last.end))
+        return undefined;
+    const { pod, status, events } = view;
+    const { end, previous } = last;
+    const found = memory(view, end) ?? killed(view) ?? crash(view, end);
+    const { restartCount = 0 } = status;
+    const restarts = restartCount === 0 ? '' : `, ${(0,words/* plural */.LS)(restartCount, 'restart')}`;
+    return {
+        cause: found.cause,
+        container: status.name,
+        what: `${found.what}${restarts}`,
+        evidence: [
+            (0,words/* stateLine */.qo)(pod, status),
+            ...(0,words/* eventLines */.Cl)(events.filter(({ reason }) => reason === 'Unhealthy' || reason === 'Killing')),
+            ...(0,words/* logLines */.OG)((0,container/* logOf */.Gs)(view, end.exitCode)),
+        ],
+        advice: found.advice,
+        final: false,
+        log: { container: status.name, previous, exitCode: end.exitCode },
+    };
+}
+/** Whether the container's last run ended wrongly, and lately. */
+function endedWrongly({ status, init, now }, end) {
+    const { state, ready, restartCount = 0 } = status;
+    if (init && end.exitCode === 0)
+        return false;
+    if (state?.running === undefined)
+        return true;
+    const lately = now - Date.parse(state.running.startedAt ?? '') < CAME_THROUGH_MS;
+    return lately && (ready !== true || restartCount >= FLAPPING);
+}
+function memory({ spec, where }, end) {
+    if (end.reason !== 'OOMKilled')
+        return undefined;
+    const limit = spec.resources?.limits?.['memory'];
+    const told = limit === undefined ? 'OOMKilled, no limit of its own' : `OOMKilled, limit ${(0,words/* inSentence */.BX)(limit)}`;
+    return {
+        cause: 'out-of-memory',
+        what: `ran out of memory${where} (${told})`,
+        advice: 'Raise the memory limit, or find what the new version needs so much memory for.',
+    };
+}
+/** The kubelet writes `Container web failed liveness probe, will be restarted`, and Unhealthy before it. */
+function killed({ events, where }) {
+    const kill = events.find(({ message = '' }) => /failed (liveness|startup) probe, will be/.test(message));
+    const kind = /failed (\w+) probe/.exec(kill?.message ?? '')?.[1];
+    if (kind === undefined)
+        return undefined;
+    const prefix = kind === 'startup' ? 'Startup probe failed: ' : 'Liveness probe failed: ';
+    const said = events.find(({ message = '' }) => message.startsWith(prefix))?.message?.slice(prefix.length);
+    return {
+        cause: kind === 'startup' ? 'startup-probe' : 'liveness-probe',
+        what: `did not pass the ${kind} probe${where} and got killed${said === undefined ? '' : `: ${(0,words/* inSentence */.BX)(said)}`}`,
+        advice: `See why the ${kind} probe gets no good answer, or give it more time (failureThreshold, periodSeconds).`,
+    };
+}
+function crash({ init, where }, end) {
+    if (end.exitCode === 0 && !init) {
+        return {
+            cause: 'crash-loop',
+            what: `ended by itself${where} (exit code 0)`,
+            advice: 'Let the container run a program that does not end; work that ends belongs into a Job.',
+        };
+    }
+    const reason = end.reason === undefined || end.reason === 'Error' ? '' : `, ${(0,words/* inSentence */.BX)(end.reason)}`;
+    const said = end.message ? `: ${(0,words/* inSentence */.BX)(end.message)}` : '';
+    return {
+        cause: 'crash-loop',
+        what: `crashed${where} (${describeExit(end)}${reason})${said}`,
+        advice: init
+            ? 'See the last lines of the log of the init container; nothing else starts before it is done.'
+            : 'See the last lines of its log: the program does not come up with this image and configuration.',
+    };
+}
+/** `exit code 139 (SIGSEGV)`: a shell and most runtimes add 128 to the signal; 126 and 127 are a shell's own. */
+function describeExit({ exitCode, signal }) {
+    const number = signal || (exitCode !== undefined && exitCode > 128 ? exitCode - 128 : undefined);
+    const name = Object.entries(external_node_os_.constants.signals).find(([, value]) => value === number)?.[0];
+    const shell = exitCode === 126 ? 'not executable' : exitCode === 127 ? 'command not found' : undefined;
+    const meaning = name ?? shell;
+    const code = `exit code ${exitCode === undefined ? 'unknown' : String(exitCode)}`;
+    return meaning === undefined ? code : `${code} (${meaning})`;
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/lost.js
+
+const nodeIsLost = {
+    cause: 'node-lost',
+    what: 'lost the node',
+    advice: 'See the node; pods are made elsewhere when it stays away.',
+};
+/** `status.reason` of pods that ended as a whole, as the kubelet and the node's controllers write it. */
+const lost_words = {
+    Evicted: {
+        cause: 'evicted',
+        what: 'got evicted',
+        advice: "See what the node lacks, and set requests and limits (memory, ephemeral-storage) that fit the pod's use.",
+    },
+    DeadlineExceeded: {
+        cause: 'deadline',
+        what: 'got terminated by deadline',
+        advice: 'Raise or remove activeDeadlineSeconds.',
+    },
+    NodeLost: nodeIsLost,
+    NodeShutdown: nodeIsLost,
+    Shutdown: nodeIsLost,
+    Terminated: nodeIsLost,
+};
+/** A pod that ended as a whole. Pure. */
+function failedFinding(pod) {
+    const { phase, reason = '', message = '' } = pod.status ?? {};
+    if (phase !== 'Failed')
+        return undefined;
+    // Others are the kubelet's admission: OutOfcpu, OutOfpods, NodeAffinity, UnexpectedAdmissionError, …
+    const { cause, what, advice } = lost_words[reason] ?? {
+        cause: 'rejected-by-node',
+        what: `failed on the node${reason === '' ? '' : ` (${(0,words/* inSentence */.BX)(reason)})`}`,
+        advice: 'See the node, and whether the scheduler and the node agree on what it has.',
+    };
+    return {
+        cause,
+        what: `${what}${message === '' ? '' : `: ${(0,words/* inSentence */.BX)(message)}`}`,
+        evidence: [(0,words/* oneLine */.TN)(`pod ${pod.metadata.name}: ${reason}: ${message}`)],
+        advice,
+        final: false,
+    };
+}
+/**
+ * A pod whose containers may be ready, but whose node is not, or whose readiness gates do not hold. The controller
+ * sets Ready to False on the pods of a lost node, without a reason, and leaves an event
+ * (k8s.io/kubernetes, pkg/controller/util/node/controller_utils.go). Pure.
+ */
+function nodeFinding(pod, events) {
+    const ready = pod.status?.conditions?.find(({ type }) => type === 'Ready');
+    if (ready?.reason === 'ReadinessGatesNotReady') {
+        return {
+            cause: 'readiness-gate',
+            what: `did not become ready: ${(0,words/* inSentence */.BX)(ready.message ?? 'a readiness gate does not hold')}`,
+            evidence: [(0,words/* oneLine */.TN)(`pod ${pod.metadata.name}: ${ready.reason}: ${ready.message ?? ''}`)],
+            advice: 'See whether the controller runs that sets this condition, such as that of a load balancer.',
+            final: false,
+        };
+    }
+    const lost = events.filter(({ reason }) => reason === 'NodeNotReady');
+    if (lost.length === 0 && pod.status?.reason !== 'NodeLost')
+        return undefined;
+    return {
+        ...nodeIsLost,
+        evidence: [(0,words/* oneLine */.TN)(`pod ${pod.metadata.name} on node ${pod.spec?.nodeName ?? ''}`), ...(0,words/* eventLines */.Cl)(lost)],
+        final: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/image.js
+
+/** Why a container waits when its image is the trouble: k8s.io/kubernetes, pkg/kubelet/images/types.go, and cri-api's errors. */
+const reasons = [
+    'ErrImagePull',
+    'ImagePullBackOff',
+    'InvalidImageName',
+    'ErrImageNeverPull',
+    'ImageInspectError',
+    'RegistryUnavailable',
+    'SignatureValidationFailed',
+];
+/**
+ * What registries answer, through containerd, CRI-O and Docker. Many say "does not exist or may require
+ * authorization" on purpose, so that is asked first, and is not final: the credentials may come.
+ */
+const answers = [
+    {
+        cause: 'invalid-image-name',
+        says: /InvalidImageName|invalid reference format|couldn't parse image (name|reference)/i,
+        final: true,
+        advice: 'Correct the image reference.',
+    },
+    {
+        cause: 'image-pull-denied',
+        says: /denied|unauthorized|authorization|authentication required|no basic auth|\b40[13]\b|forbidden/i,
+        final: false,
+        advice: 'Check that the image exists and that the pod has an imagePullSecret which may pull it.',
+    },
+    {
+        cause: 'image-platform',
+        says: /no match(ing manifest)? for (platform|\S+\/\S+)|no image found in (image index|manifest list) for/i,
+        final: true,
+        advice: "Build the image for the nodes' architecture too, or let the pod run only on nodes that it is for.",
+    },
+    {
+        cause: 'image-pull',
+        says: /toomanyrequests|too many requests|\b429\b/i,
+        final: false,
+        advice: 'Pull with credentials that have a higher limit, or from a mirror.',
+    },
+    {
+        cause: 'image-pull',
+        says: /no such host|i\/o timeout|connection refused|unavailable|deadline exceeded|x509|certificate|context canceled/i,
+        final: false,
+        advice: "Check the registry's address, and that the nodes reach it and trust its certificate.",
+    },
+    {
+        cause: 'unknown-image',
+        says: /\bnot found\b|manifest unknown|name unknown|\b404\b/i,
+        final: true,
+        advice: 'Push the image, or correct its name and tag.',
+    },
+    {
+        cause: 'image-pull',
+        says: /ErrImageNeverPull|pull policy of Never/,
+        final: false,
+        advice: 'Load the image onto the node, or let imagePullPolicy be IfNotPresent.',
+    },
+    {
+        cause: 'image-pull',
+        says: /SignatureValidationFailed|signature validation failed/i,
+        final: false,
+        advice: "Sign the image as the nodes' policy asks.",
+    },
+];
+const unknown = { cause: 'image-pull', final: false, advice: 'See what the registry answers.' };
+/** A container whose image cannot be had. Pure. */
+function imageFinding(view) {
+    const { pod, spec, status, where, events } = view;
+    const waiting = status.state?.waiting;
+    if (waiting?.reason === undefined || !reasons.includes(waiting.reason))
+        return undefined;
+    const pulls = events.filter(({ reason, message = '' }) => (reason === 'Failed' && message.startsWith('Failed to ')) ||
+        reason === 'InspectFailed' ||
+        reason === 'ErrImageNeverPull');
+    // Only newer kubelets (1.32) keep the registry's answer in the state while they back off; then the event has it.
+    const said = [withoutBackOff(waiting.message ?? ''), (0,words/* newestFirst */.ll)(pulls)[0]?.message ?? ''].find((text) => text !== '');
+    const image = spec.image ?? '';
+    const answer = registrysAnswer(said ?? waiting.reason, image);
+    const heard = `${waiting.reason}: ${withoutNames(answer, image)}`;
+    const { cause, final, advice } = answers.find(({ says }) => says.test(heard)) ?? unknown;
+    return {
+        cause,
+        container: status.name,
+        what: `cannot pull ${(0,words/* inSentence */.BX)(image)}${where}: ${(0,words/* inSentence */.BX)(answer)}`,
+        evidence: [(0,words/* stateLine */.qo)(pod, status), ...(0,words/* eventLines */.Cl)(pulls)],
+        advice,
+        final,
+    };
+}
+function withoutBackOff(message) {
+    return message.replace(/^Back-off pulling image "[^"]*"(: )?/, '');
+}
+/** An image may be called `authorization` or have the tag `404`: names are no answer. */
+function withoutNames(answer, image) {
+    const [repository = ''] = image.split(/[:@]/);
+    return [image, repository]
+        .filter((name) => name !== '')
+        .reduce((text, name) => text.replaceAll(name, ''), answer)
+        .replace(/https?:\/\/\S+|"[^"]*"/g, '');
+}
+/** What is left of a chain of wrapped errors when everything is gone that names the image, the call or the wrapper. */
+function registrysAnswer(message, image) {
+    const chain = message
+        .replace(/^(ErrImagePull: |Failed to \w+ image "[^"]*": |Failed to apply default image tag "[^"]*": )+/, '')
+        .replace(/rpc error: code = \w+ desc = /g, '')
+        .replace(/(failed to pull and unpack image|failed to resolve reference|failed to pull image) "[^"]*": /gi, '')
+        .replace(/^(Error response from daemon: |initializing source docker:\/\/\S+: )+/, '');
+    const ofImage = chain.indexOf(`${image}: `);
+    return ofImage < 0 ? chain : chain.slice(ofImage + image.length + 2);
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/setup.js
+
+const volumeReasons = ['FailedMount', 'FailedAttachVolume', 'FailedMapVolume'];
+/** A pod whose volumes do not come. Pure. */
+function volumeFinding(pod, events) {
+    if (isSetUp(pod))
+        return undefined;
+    const failures = (0,words/* newestFirst */.ll)(events.filter(({ reason }) => volumeReasons.includes(reason ?? '')));
+    // A list of volumes that time out says less than the failure of one.
+    const told = failures.find(({ message = '' }) => !/timed out waiting/.test(message)) ?? failures[0];
+    if (told === undefined)
+        return undefined;
+    const message = told.message ?? '';
+    const missing = /\b(configmap|secret)s?\b.* not found|references non-existent (config|secret) key/i.test(message);
+    const attached = /Multi-Attach|already (used|exclusively attached)/i.test(message);
+    return {
+        cause: missing ? 'missing-config' : 'volume',
+        what: `cannot mount a volume: ${(0,words/* inSentence */.BX)(message.replace(/^MountVolume\.SetUp failed for /, ''))}`,
+        evidence: [(0,words/* oneLine */.TN)(`pod ${pod.metadata.name}: waits for its volumes`), ...(0,words/* eventLines */.Cl)(failures)],
+        advice: missing
+            ? 'Apply the ConfigMap or Secret with its keys before the release, or correct the reference.'
+            : attached
+                ? 'Such a volume is for one node: delete the old pod first (strategy Recreate), or use one that many may attach.'
+                : 'See the volume and its driver on that node.',
+        final: missing,
+    };
+}
+/** A pod whose sandbox (network, runtime) cannot be made. Pure. */
+function sandboxFinding(pod, events) {
+    if (isSetUp(pod))
+        return undefined;
+    const failures = (0,words/* newestFirst */.ll)(events.filter(({ reason }) => reason === 'FailedCreatePodSandBox'));
+    const [newest] = failures;
+    if (newest === undefined)
+        return undefined;
+    const message = (newest.message ?? '')
+        .replace(/^Failed to create pod sandbox: /, '')
+        .replace(/rpc error: code = \w+ desc = /g, '');
+    return {
+        cause: 'sandbox',
+        what: `cannot be set up on the node: ${(0,words/* inSentence */.BX)(message)}`,
+        evidence: (0,words/* eventLines */.Cl)(failures),
+        advice: 'See the network plugin and the container runtime of the node.',
+        final: false,
+    };
+}
+/** Whether any container has been started: then volumes and sandbox are there, whatever events are left of before. */
+function isSetUp({ status }) {
+    return [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])].some(({ state, lastState }) => state?.running !== undefined || state?.terminated !== undefined || lastState?.terminated !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/start.js
+
+
+const objectIsMissing = /\bnot found\b|couldn't find key|non-existent config key|references non-existent/i;
+const rootIsRefused = /runAsNonRoot|run as root/;
+/** A container that the kubelet cannot even describe to the runtime: CreateContainerConfigError. Pure. */
+function configFinding({ pod, status, where, events }) {
+    const waiting = status.state?.waiting;
+    if (waiting?.reason !== 'CreateContainerConfigError')
+        return undefined;
+    const message = waiting.message ?? '';
+    const missing = objectIsMissing.test(message);
+    const root = rootIsRefused.test(message);
+    return {
+        cause: missing ? 'missing-config' : 'container-config',
+        container: status.name,
+        what: `cannot start${where}: ${(0,words/* inSentence */.BX)(message)}`,
+        evidence: [(0,words/* stateLine */.qo)(pod, status), ...(0,words/* eventLines */.Cl)(events.filter(({ reason }) => reason === 'Failed'))],
+        advice: missing
+            ? 'Apply the ConfigMap or Secret with its keys before the release, or correct the reference.'
+            : root
+                ? 'Give the image a numeric user that is not root, or set runAsUser.'
+                : "See the pod's events.",
+        // Anything else, such as a ConfigMap that the kubelet's cache does not have yet, may pass.
+        final: missing || root,
+    };
+}
+const startReasons = ['StartError', 'ContainerCannotRun'];
+const createReasons = ['RunContainerError', 'CreateContainerError', 'PostStartHookError'];
+const formatIsWrong = /exec format error/i;
+/** What runc (now, and before 1.1) writes itself, in place of the program; a program may log such words of another. */
+const formatInLog = /^(exec \S+: |standard_init_linux\.go:\d+: exec user process caused:? "?)exec format error/;
+const programIsMissing = /executable file not found|no such file or directory|permission denied|no command specified/i;
+/** A container whose program does not start: for another architecture, not there, not to be executed. Pure. */
+function startFinding(view) {
+    const { pod, status, where, events } = view;
+    const last = (0,container/* lastEnd */.WN)(view);
+    const reason = last?.end.reason ?? '';
+    const waiting = status.state?.waiting;
+    const notCreated = createReasons.includes(waiting?.reason ?? '') ? waiting : undefined;
+    const log = (0,container/* logOf */.Gs)(view, last?.end.exitCode);
+    // A kernel that refuses the format after the start leaves this in the log, and an exit code like any other.
+    const inLog = log.split('\n').find((line) => formatInLog.test(line));
+    const hasEnded = last !== undefined && last.end.exitCode !== 0 && status.state?.running === undefined;
+    const said = notCreated?.message ?? (startReasons.includes(reason) ? (last?.end.message ?? reason) : undefined);
+    if (said === undefined && !(hasEnded && inLog !== undefined))
+        return undefined;
+    const message = said ?? inLog ?? '';
+    const format = formatIsWrong.test(message) || inLog !== undefined;
+    const missing = programIsMissing.test(message);
+    return {
+        cause: format ? 'exec-format' : 'cannot-start',
+        container: status.name,
+        what: `cannot start${where}: ${(0,words/* inSentence */.BX)(runtimesAnswer(message))}`,
+        evidence: [
+            (0,words/* stateLine */.qo)(pod, status),
+            ...(0,words/* eventLines */.Cl)(events.filter((event) => event.reason === 'Failed')),
+            ...(0,words/* logLines */.OG)(log),
+        ],
+        advice: format
+            ? "Build the image for the nodes' architecture, or let the pod run only on nodes that it is for."
+            : missing
+                ? 'Correct the command, or put the program into the image and make it executable.'
+                : "See what the node's container runtime says.",
+        final: format || missing,
+    };
+}
+/** Without the chain of programs that hand on what the last one said. */
+function runtimesAnswer(message) {
+    return message
+        .replace(/^(rpc error: code = \w+ desc = |Error: )+/, '')
+        .replace(/^failed to (create|start) containerd (container|task)[^:]*: /, '')
+        .replace(/^.*?(unable to start container process: |starting container process caused:? )/, '')
+        .replace(/^error during container init: /, '')
+        .replace(/: unknown$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/unready.js
+
+
+/** Time that every program may take before anybody asks why it is not ready. */
+const BOOT_MS = 10_000;
+/** A container that runs and is not ready: its startup or readiness probe has not passed. Pure. */
+function unreadyFinding(view) {
+    const { pod, spec, status, init, where, now } = view;
+    const since = status.state?.running?.startedAt;
+    if (since === undefined || status.ready === true)
+        return undefined;
+    const running = Math.max(0, now - Date.parse(since));
+    if (init)
+        return stillRunning(view, running);
+    const kind = status.started === false && spec.startupProbe !== undefined ? 'startup' : 'readiness';
+    const probe = kind === 'startup' ? spec.startupProbe : spec.readinessProbe;
+    if (running < Math.max(BOOT_MS, (probe?.initialDelaySeconds ?? 0) * 1000))
+        return undefined;
+    if (probe === undefined)
+        return stillRunning(view, running);
+    const prefix = kind === 'startup' ? 'Startup probe ' : 'Readiness probe ';
+    const events = view.events.filter(({ reason, message = '' }) => reason === 'Unhealthy' && message.startsWith(prefix));
+    const said = (0,words/* newestFirst */.ll)(events)[0]
+        ?.message?.slice(prefix.length)
+        .replace(/^failed: /, '');
+    const answer = said === undefined ? '' : `: ${(0,words/* inSentence */.BX)(said)}`;
+    return {
+        cause: `${kind}-probe`,
+        container: status.name,
+        what: `did not pass the ${kind} probe${where} in ${(0,duration/* formatDuration */.a3)(running)} (${(0,words/* inSentence */.BX)(describeProbe(probe))})${answer}`,
+        evidence: [(0,words/* stateLine */.qo)(pod, status), ...(0,words/* eventLines */.Cl)(events)],
+        advice: `See whether the program answers the probe, and what it waits for; the ${kind} probe may ask the wrong port or path.`,
+        final: false,
+    };
+}
+function stillRunning({ pod, status, where, init }, running) {
+    if (running < BOOT_MS)
+        return undefined;
+    return {
+        cause: 'starting',
+        container: status.name,
+        what: init
+            ? `did not come through yet${where} (running for ${(0,duration/* formatDuration */.a3)(running)})`
+            : `did not become ready yet${where} (running for ${(0,duration/* formatDuration */.a3)(running)})`,
+        evidence: [(0,words/* stateLine */.qo)(pod, status)],
+        advice: init ? 'Wait, or see what the init container waits for.' : 'Wait.',
+        final: false,
+    };
+}
+/** The probe in a few words: `http GET :8080/healthz`. */
+function describeProbe({ httpGet, tcpSocket, grpc, exec }) {
+    if (httpGet !== undefined)
+        return `http GET :${String(httpGet.port ?? '')}${httpGet.path ?? '/'}`;
+    if (tcpSocket !== undefined)
+        return `tcp :${String(tcpSocket.port ?? '')}`;
+    if (grpc !== undefined)
+        return `grpc :${String(grpc.port ?? '')}`;
+    return `exec ${(exec?.command ?? []).join(' ')}`;
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/unscheduled.js
+
+const schedulerReasons = ['FailedScheduling', 'TriggeredScaleUp', 'NotTriggerScaleUp'];
+/** A pod that gets no node, in the scheduler's words. Pure. */
+function unscheduledFinding(pod, events) {
+    const condition = pod.status?.conditions?.find(({ type }) => type === 'PodScheduled');
+    if (condition === undefined || condition.status === 'True')
+        return undefined;
+    const { reason = '', message = '' } = condition;
+    const evidence = [
+        (0,words/* oneLine */.TN)(`pod ${pod.metadata.name}: ${reason}: ${message}`),
+        ...(0,words/* eventLines */.Cl)(events.filter((event) => schedulerReasons.includes(event.reason ?? ''))),
+    ];
+    if (reason === 'SchedulingGated') {
+        return {
+            cause: 'scheduling-gated',
+            what: `cannot be scheduled: ${(0,words/* inSentence */.BX)(message || 'a scheduling gate stands against it')}`,
+            evidence,
+            advice: 'See who removes the scheduling gates of these pods, and whether it runs.',
+            final: false,
+        };
+    }
+    const scaling = events.some((event) => event.reason === 'TriggeredScaleUp');
+    return {
+        cause: 'unschedulable',
+        what: `cannot be scheduled: ${(0,words/* inSentence */.BX)(condense(message))}`,
+        evidence,
+        advice: scaling ? 'Wait: the autoscaler adds a node.' : adviceFor(message),
+        final: false,
+    };
+}
+/**
+ * What the scheduler's filters say, without what it thinks of preemption: the form is
+ * `0/X nodes are available: <filters>. <after the filters>` (k8s.io/kubernetes, pkg/scheduler/framework/types.go).
+ */
+function condense(message) {
+    return message.replace(/^(0\/\d+ nodes are available: .*?)\. (no new claims to deallocate|preemption: ).*$/s, '$1');
+}
+function adviceFor(message) {
+    if (/persistentvolumeclaim|PersistentVolume|volume node affinity/i.test(message)) {
+        return 'Apply the PersistentVolumeClaim, or see why it is not bound where the pod may run.';
+    }
+    if (/Insufficient/.test(message))
+        return 'Add a node, or lower the requests of the pod.';
+    if (/taint|affinity|selector|topology spread|unschedulable/i.test(message)) {
+        return "Correct the pod's tolerations, node selector or affinity, or add a node that fits.";
+    }
+    return 'Add a node that fits, or ask for less.';
+}
+
+;// CONCATENATED MODULE: ./build/diagnose/pod.js
+
+
+
+
+
+
+
+
+
+
+/** Time for a node to prepare a pod (pull, volumes, network) before it counts as long. */
+const PREPARE_MS = 30_000;
+/** Whether the pod is ready, as its owner counts it. */
+function isReady({ status }) {
+    return (status?.conditions ?? []).some(({ type, status: is }) => type === 'Ready' && is === 'True');
+}
+/** Whether the pod is over: its ReplicaSet has made another in its place. */
+function isOver({ status }) {
+    return status?.phase === 'Failed' || status?.phase === 'Succeeded';
+}
+/** What may be wrong with a container, the most specific first: the first that is found counts. */
+const containerRules = [
+    imageFinding,
+    configFinding,
+    startFinding,
+    crashFinding,
+    unreadyFinding,
+];
+/** What is wrong with one pod: of the whole pod, or one finding for each of its containers. Pure. */
+function podFindings(pod, events, logs, now) {
+    const whole = isOver(pod) ? failedFinding(pod) : unscheduledFinding(pod, events);
+    if (whole !== undefined)
+        return [whole];
+    const containers = (0,container/* containersOf */.Mz)(pod, events, logs, now);
+    const found = containers
+        .map((view) => first(containerRules, view))
+        .filter((finding) => finding !== undefined);
+    const certain = found.filter(({ cause }) => cause !== 'starting');
+    if (certain.length > 0)
+        return certain;
+    if (isReady(pod))
+        return [];
+    const around = nodeFinding(pod, events) ?? volumeFinding(pod, events) ?? sandboxFinding(pod, events);
+    const mild = around ?? found[0] ?? preparingFinding(pod, containers, now);
+    return mild === undefined ? [] : [mild];
+}
+function first(rules, view) {
+    for (const rule of rules) {
+        const finding = rule(view);
+        if (finding !== undefined)
+            return finding;
+    }
+    return undefined;
+}
+/** A pod of which no more is known than that it takes long. */
+function preparingFinding(pod, containers, now) {
+    const age = now - Date.parse(pod.metadata.creationTimestamp ?? '');
+    // One that runs has its own time from its start.
+    const runs = containers.some(({ status }) => status.state?.running !== undefined && status.ready !== true);
+    if (runs || !(age >= PREPARE_MS))
+        return undefined;
+    const waiting = containers.find(({ status }) => status.state?.running === undefined)?.status.state?.waiting;
+    const { nodeName, schedulerName = 'default-scheduler' } = pod.spec ?? {};
+    const stage = nodeName === undefined
+        ? `no answer of the scheduler ${schedulerName}`
+        : (waiting?.reason ?? (containers.length === 0 ? 'no answer of the node' : 'not ready'));
+    return {
+        cause: 'starting',
+        what: `did not become ready in ${(0,duration/* formatDuration */.a3)(age)} (${(0,words/* oneLine */.TN)(stage)})`,
+        evidence: [
+            (0,words/* oneLine */.TN)(`pod ${pod.metadata.name}: ${(0,words/* plural */.LS)(containers.length, 'container')} known, ${stage}`),
+        ],
+        advice: nodeName === undefined
+            ? `See whether ${(0,words/* oneLine */.TN)(schedulerName)} runs.`
+            : `See the node ${(0,words/* oneLine */.TN)(nodeName)}.`,
+        final: false,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ inSentence),
+/* harmony export */   Cl: () => (/* binding */ eventLines),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   OG: () => (/* binding */ logLines),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   ll: () => (/* binding */ newestFirst),
+/* harmony export */   qo: () => (/* binding */ stateLine)
+/* harmony export */ });
+/** Longest line of evidence, in bytes: an event's message has at most 1024, a container's 4096. */
+const LINE_BYTES = 1000;
+/** Longest message within a sentence, in bytes. */
+const SENTENCE_BYTES = 300;
+/** Lines of a log that are told. */
+const LOG_LINES = 5;
+/** Text from the cluster as one line without control characters (and what they did to colours), cut to size. */
+function oneLine(text, bytes = LINE_BYTES) {
+    const line = text
+        // What colours a terminal; without its first character the rest would be left to read.
+        .replace(/\u001b\[[\d;]*[A-Za-z]/g, '')
+        .replace(/[\p{Cc}\s]+/gu, ' ')
+        .trim();
+    const whole = Buffer.from(line);
+    if (whole.length <= bytes)
+        return line;
+    // A character that was cut in two is decoded to the replacement character.
+    return `${whole
+        .subarray(0, bytes - 3)
+        .toString()
+        .replace(/\uFFFD+$/, '')}…`;
+}
+/** The same for a place within a sentence: shorter, and without the full stop. */
+function inSentence(text) {
+    return oneLine(text, SENTENCE_BYTES).replace(/[.\s]+$/, '');
+}
+/**
+ * A container's state as evidence, and how its run before ended:
+ * `pod web-1, container web: waiting, CrashLoopBackOff (2 restarts), before: terminated, Error, exit code 1`.
+ */
+function stateLine(pod, status) {
+    const { name, state, lastState, restartCount = 0 } = status;
+    const restarts = restartCount === 0 ? '' : ` (${plural(restartCount, 'restart')})`;
+    const before = lastState?.terminated === undefined ? '' : `, before: ${describeState(lastState)}`;
+    return oneLine(`pod ${pod.metadata.name}, container ${name}: ${describeState(state)}${restarts}${before}`);
+}
+function describeState(state) {
+    if (state?.running !== undefined)
+        return `running since ${state.running.startedAt ?? 'just now'}`;
+    if (state?.terminated !== undefined) {
+        const { reason, exitCode, message } = state.terminated;
+        return join('terminated', reason, exitCode === undefined ? undefined : `exit code ${exitCode}`, message);
+    }
+    return join('waiting', state?.waiting?.reason, undefined, state?.waiting?.message);
+}
+function join(word, reason, code, message) {
+    const head = [word, reason, code].filter((part) => part).join(', ');
+    return message ? `${head}: ${message}` : head;
+}
+/** Events as evidence, the newest first, at most three: `event Failed (4 times): Failed to pull image …`. */
+function eventLines(events) {
+    return newestFirst(events)
+        .slice(0, 3)
+        .map((event) => {
+        const count = event.series?.count ?? event.count ?? 1;
+        const times = count > 1 ? ` (${String(count)} times)` : '';
+        return oneLine(`event ${event.reason ?? ''}${times}: ${event.message ?? ''}`);
+    });
+}
+/** The last lines of a log as evidence, the empty ones left out. */
+function logLines(text) {
+    return text
+        .split('\n')
+        .map((line) => oneLine(line))
+        .filter((line) => line !== '')
+        .slice(-LOG_LINES)
+        .map((line) => oneLine(`log: ${line}`));
+}
+/** Events by when they were last seen. */
+function newestFirst(events) {
+    const time = ({ series, lastTimestamp, eventTime, metadata }) => Date.parse(series?.lastObservedTime ?? lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? '') ||
+        0;
+    return events.toSorted((one, other) => time(other) - time(one));
+}
+/** `1 restart`, `2 restarts`. */
+function plural(count, noun) {
+    return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
 /***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8904,14 +16179,25 @@ class InputError extends ActionableError {
     /** The mistakes, in the order of action.yml. */
     mistakes;
     constructor(mistakes) {
-        const lines = mistakes.map(({ input, given, allowed, next }) => `- ${input}: ${given === '' ? 'nothing was given' : `"${given}" was given`}; allowed: ${allowed}.${next === undefined ? '' : ` ${next}`}`);
+        const file = mistakes.some(({ found }) => found !== undefined) ? ', or the file that it names' : '';
         super({
-            what: `${mistakes.length === 1 ? 'One input is' : `${String(mistakes.length)} inputs are`} wrong:\n${lines.join('\n')}`,
-            next: 'correct the `with:` block of this step; nothing was changed in the cluster.',
+            what: [headline(mistakes), ...mistakes.map(describeMistake)].join('\n'),
+            next: `correct the \`with:\` block of this step${file}; nothing was changed in the cluster.`,
             reason: 'bad-input',
         });
         this.mistakes = mistakes;
     }
+}
+function headline(mistakes) {
+    const inputs = new Set(mistakes.map(({ input }) => input)).size;
+    const what = inputs === 1 ? 'One input is wrong' : `${String(inputs)} inputs are wrong`;
+    return mistakes.length > inputs ? `${what}, in ${String(mistakes.length)} places:` : `${what}:`;
+}
+function describeMistake({ input, given, allowed, next, found }) {
+    if (found !== undefined)
+        return `- ${input}: ${found}${next === undefined ? '' : `; ${next}`}.`.replace(/([?.])\.$/, '$1');
+    const was = given === '' ? 'nothing was given' : `"${given}" was given`;
+    return `- ${input}: ${was}; allowed: ${allowed}.${next === undefined ? '' : ` ${next}`}`;
 }
 /** Any thrown value as an Error: a thrown string must not leave the step green or print `{}`. */
 function asError(thrown) {
@@ -8985,7 +16271,7 @@ function isHeldByUs({ pauses }) {
 
 /***/ }),
 
-/***/ 7573:
+/***/ 1624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8996,10 +16282,778 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ko: () => (/* binding */ readInputs)
 });
 
+;// CONCATENATED MODULE: ./build/checks/reading/args-input.js
+/** Reads `name=value` lines. A value is text as it stands; `$NAME` as a whole takes the environment variable. Pure. */
+function readArgsInput(given, env) {
+    const sources = new Map();
+    const lines = new Map();
+    const mistakes = [];
+    for (const [index, text] of given.split('\n').entries()) {
+        if (text.trim() === '')
+            continue;
+        const [, name, value] = /^\s*([\w.-]+)=(.*?)\s*$/.exec(text) ?? [];
+        // The value may be a secret: the line is never shown.
+        const complain = (what, next) => {
+            mistakes.push(argMistake(index + 1, what, next));
+        };
+        if (name === undefined || value === undefined) {
+            complain('no arg', 'allowed: name=value, one a line, without spaces around the name');
+            continue;
+        }
+        if (sources.has(name))
+            complain(`${name} is given twice`, 'keep one of them');
+        const source = sourceOf(value);
+        if (source.kind === 'env' && (env[source.variable] ?? '') === '') {
+            const [what, next] = describeUnset(source.variable);
+            complain(`${name} ${what}`, next);
+        }
+        sources.set(name, source);
+        lines.set(name, index + 1);
+    }
+    return { sources, lines, mistakes };
+}
+/** A mistake in a line of the input `args`. */
+function argMistake(line, what, next) {
+    return { input: 'args', given: '', allowed: '', found: `line ${String(line)}: ${what}`, next };
+}
+/** What is wrong with a variable that is not there, or has no value, and what to do. */
+function describeUnset(variable) {
+    return [
+        `takes the environment variable ${variable}, which is not set or empty`,
+        `set it in the env: of the step, such as ${variable}: \${{ secrets.${variable} }}`,
+    ];
+}
+function sourceOf(value) {
+    const variable = /^\$(?:(\w+)|\{(\w+)\})$/.exec(value);
+    const name = variable?.[1] ?? variable?.[2];
+    if (name === undefined || /^\d/.test(name))
+        return { kind: 'value', value };
+    return { kind: 'env', variable: name, hidden: isSecret(name) };
+}
+/** The runner's own variables are no secrets, but for its token; any other may be one. */
+function isSecret(variable) {
+    return variable === 'GITHUB_TOKEN' || !/^(GITHUB|RUNNER)_/.test(variable);
+}
+
+// EXTERNAL MODULE: ./build/checks/args.js
+var checks_args = __nccwpck_require__(8839);
+;// CONCATENATED MODULE: ./build/checks/check.js
+/** When a check is measured: at gates, from the first step to the end, or once the release is Healthy. */
+const whens = ['pause', 'background', 'healthy'];
+
+// EXTERNAL MODULE: ./build/checks/reading/fields.js
+var reading_fields = __nccwpck_require__(1270);
+// EXTERNAL MODULE: ./build/support/similar.js
+var similar = __nccwpck_require__(1929);
+;// CONCATENATED MODULE: ./build/checks/reading/entry.js
+
+
+
+const everyField = [...reading_fields/* metricFields */.sH, ...reading_fields/* templateFields */.OT, ...reading_fields/* ownFields */.EE];
+/** Reads one entry: a metric, or an AnalysisTemplate of the cluster. Pure. */
+function readEntry(raw, complain) {
+    if (!(0,reading_fields/* isFields */.Ce)(raw)) {
+        complain([], `is ${(0,reading_fields/* shown */.SP)(raw)}, no metric`, 'allowed: {name, provider, …}, or {templateName}');
+        return undefined;
+    }
+    const misspelt = Object.keys(raw).find((field) => (0,similar/* similar */.q)(field, everyField) === 'templateName');
+    if (misspelt !== undefined && misspelt !== 'templateName') {
+        complain([misspelt], 'is no field of a check', 'did you mean templateName?');
+        return undefined;
+    }
+    const isTemplate = 'templateName' in raw;
+    const { when, steps, ...fields } = raw;
+    const read = readWhen(when, complain);
+    const at = readSteps(steps, read ?? 'pause', complain);
+    complainOfMixed(fields, isTemplate, complain);
+    const metric = isTemplate ? metricOf(fields) : fields;
+    const { name } = metric;
+    return {
+        name: typeof name === 'string' ? name : '',
+        when: read ?? 'pause',
+        ...(at && { steps: at }),
+        raw: metric,
+        isTemplate,
+    };
+}
+/** The fields of a metric are looked at with its args filled in; here is only what an entry adds to them. */
+function complainOfMixed(fields, isTemplate, complain) {
+    if (!isTemplate)
+        return;
+    const metricOnly = reading_fields/* metricFields */.sH.filter((field) => field !== 'name' && field in fields);
+    for (const field of metricOnly)
+        complain([field], 'is for metrics', 'the AnalysisTemplate in the cluster has its own');
+    const others = Object.fromEntries(Object.entries(fields).filter(([field]) => !isOneOf(metricOnly, field)));
+    (0,reading_fields/* complainOfUnknown */.tD)(others, [...reading_fields/* templateFields */.OT, ...reading_fields/* ownFields */.EE], 'an entry with templateName', complain);
+}
+function isOneOf(words, word) {
+    return words.includes(word);
+}
+function metricOf({ name, templateName, clusterScope, args }) {
+    const analysisTemplate = {
+        templateName,
+        ...(clusterScope !== undefined && { clusterScope }),
+        ...(args !== undefined && { args }),
+    };
+    // What is wrong with templateName is told by its provider.
+    return {
+        name: name ?? (typeof templateName === 'string' ? templateName : 'template'),
+        provider: { analysisTemplate },
+        count: 1,
+        // The controller has tried again already, as often as the metrics of the template say.
+        consecutiveErrorLimit: 0,
+    };
+}
+function readWhen(when, complain) {
+    if (when === undefined)
+        return 'pause';
+    const word = whens.find((one) => one === when);
+    if (word === undefined)
+        complain(['when'], `is ${(0,reading_fields/* shown */.SP)(when)}`, (0,reading_fields/* suggestion */.h)(typeof when === 'string' ? when : '', whens));
+    return word;
+}
+function readSteps(steps, when, complain) {
+    if (steps === undefined)
+        return undefined;
+    if (when !== 'pause')
+        complain(['steps'], `is for when: pause, and this is when: ${when}`, 'leave one of them out');
+    const allowed = 'allowed: indexes of steps, counted from 0, such as [1, 3]';
+    if (!Array.isArray(steps) || steps.length === 0) {
+        complain(['steps'], `is ${(0,reading_fields/* shown */.SP)(steps)}`, allowed);
+        return undefined;
+    }
+    const indexes = steps;
+    for (const [index, step] of indexes.entries()) {
+        if (!Number.isInteger(step) || Number(step) < 0)
+            complain(['steps', index], `is ${(0,reading_fields/* shown */.SP)(step)}`, allowed);
+        else if (indexes.indexOf(step) < index)
+            complain(['steps', index], `names step ${(0,reading_fields/* shown */.SP)(step)} twice`);
+    }
+    return indexes.filter((step) => typeof step === 'number');
+}
+
+// EXTERNAL MODULE: ./build/checks/reading/fill.js
+var fill = __nccwpck_require__(2554);
+// EXTERNAL MODULE: ./build/checks/reading/scalars.js
+var scalars = __nccwpck_require__(4710);
+;// CONCATENATED MODULE: ./build/checks/reading/named-rules.js
+
+
+/** The default of Argo Rollouts (analysis.DefaultMeasurementHistoryLimit). */
+const usualRetention = 10;
+/** Whether a metric is measured without deciding anything, by `dryRun`. Its rules are expressions over names, as Argo's. */
+function readDryRun(raw, names, complain) {
+    const rules = readRules(raw, reading_fields/* dryRunFields */._5, names, complain);
+    return (name) => rules.some(({ pattern }) => pattern.test(name));
+}
+/** How many measurements of a metric are kept, by `measurementRetention`: the last rule that fits, as in Argo. */
+function readRetention(raw, names, complain) {
+    const rules = readRules(raw, reading_fields/* retentionFields */.g7, names, complain).map(({ pattern, fields, at }) => {
+        const limit = (0,scalars/* readCount */._0)(fields, 'limit', 0, at);
+        if (fields['limit'] === undefined)
+            at([], 'has no limit', 'say how many measurements are kept: limit: 20');
+        return { pattern, limit: limit || usualRetention };
+    });
+    return (name) => rules.findLast(({ pattern }) => pattern.test(name))?.limit ?? usualRetention;
+}
+function readRules(raw, known, names, complain) {
+    if (raw === undefined || raw === null)
+        return [];
+    if (!Array.isArray(raw)) {
+        complain([], 'is no list', `allowed: a list of {${known.join(', ')}}`);
+        return [];
+    }
+    const rules = raw.flatMap((fields, index) => {
+        const at = (path, ...told) => complain([index, ...path], ...told);
+        const pattern = (0,reading_fields/* isFields */.Ce)(fields) ? patternOf(fields, at) : undefined;
+        if (!(0,reading_fields/* isFields */.Ce)(fields))
+            at([], `is ${(0,reading_fields/* shown */.SP)(fields)}`, `allowed: {${known.join(', ')}}`);
+        else
+            (0,reading_fields/* complainOfUnknown */.tD)(fields, known, 'this rule', at);
+        return pattern === undefined || !(0,reading_fields/* isFields */.Ce)(fields) ? [] : [{ pattern, fields, at }];
+    });
+    for (const [index, { pattern, at }] of rules.entries()) {
+        const isFirst = rules.findIndex((rule) => rule.pattern.source === pattern.source) === index;
+        if (!isFirst)
+            at(['metricName'], 'is there twice', 'keep one of them');
+        if (!names.some((name) => pattern.test(name)))
+            at(['metricName'], 'fits no metric', `metrics: ${names.join(', ')}`);
+    }
+    return rules;
+}
+function patternOf({ metricName }, complain) {
+    if (typeof metricName !== 'string' || metricName === '') {
+        complain(['metricName'], 'is missing, or no text', 'allowed: a regular expression for names of metrics');
+        return undefined;
+    }
+    // Go has its flags at the beginning of an expression, JavaScript beside it.
+    const [, flags = '', expression = ''] = /^(?:\(\?([is]+)\))?([\s\S]*)$/.exec(metricName) ?? [];
+    try {
+        return new RegExp(expression, flags);
+    }
+    catch {
+        complain(['metricName'], `is ${(0,reading_fields/* shown */.SP)(metricName)}, no regular expression`, 'for all metrics write .*');
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/checks/reading/sample.js
+var sample = __nccwpck_require__(9973);
+;// CONCATENATED MODULE: ./build/checks/reading/check-list.js
+
+
+
+
+
+/** Reads every entry of a spec, and what the spec says of them by name. */
+function readChecks({ entries, path, dryRun, measurementRetention }, place, args, complain) {
+    const placed = entries.flatMap((entry) => {
+        const one = placeEntry(entry, place, complain);
+        return one === undefined ? [] : named(one, args);
+    });
+    const names = placed.map(({ name }) => name).filter((name) => name !== '');
+    const isDry = readDryRun(dryRun, names, within([...path, 'dryRun'], complain));
+    const retained = readRetention(measurementRetention, names, within([...path, 'measurementRetention'], complain));
+    return placed.map(({ isTemplate: _, complain: tell, ...entry }, index) => {
+        const check = { ...entry, dryRun: isDry(entry.name), retention: retained(entry.name) };
+        const twin = placed.slice(0, index).find(({ name }) => name !== '' && name === check.name);
+        if (twin !== undefined)
+            tell(['name'], 'is the name of two checks', `rename one; the other is at ${twin.place}`);
+        complainOfCheck(check, args, tell);
+        return check;
+    });
+}
+/** A complaint whose paths begin further in. */
+function within(outer, complain) {
+    return (path, ...told) => complain([...outer, ...path], ...told);
+}
+function placeEntry({ raw, path }, place, complain) {
+    const below = within(path, complain);
+    const entry = readEntry(raw, below);
+    if (entry === undefined)
+        return undefined;
+    const told = (inner, ...what) => below(entry.isTemplate ? asWritten(inner) : inner, ...what);
+    return { ...entry, place: place(path), complain: told };
+}
+/**
+ * Fills args into the name, by which a check is known from the plan to the report: only such as are the same all along.
+ */
+function named(entry, { sources, env, missing }) {
+    const { name, raw, complain } = entry;
+    if (!name.includes('{{'))
+        return entry;
+    const isLasting = (arg) => {
+        const source = sources.get(arg);
+        return source !== undefined && (source.kind === 'value' || (source.kind === 'env' && !source.hidden));
+    };
+    const known = (0,checks_args/* sampleArgs */.SF)(sources, env);
+    const others = [...(0,fill/* argsIn */.t)(name)].filter((arg) => known.has(arg) && !isLasting(arg) && !missing.has(arg));
+    if (others.length > 0)
+        complain(['name'], `has {{args.${others.join('}}, {{args.')}}}, which a name cannot have`, 'allowed in a name: args whose values the inputs say, and that are not hidden');
+    const filled = String((0,fill/* fillArgs */.H)(name, known, () => undefined));
+    // What is no arg is told where the metric is read.
+    const isKnown = [...(0,fill/* argsIn */.t)(name)].every((arg) => known.has(arg));
+    return isKnown && others.length === 0 ? { ...entry, name: filled, raw: { ...raw, name: filled } } : entry;
+}
+/** An entry `templateName: x` has at its root what its provider has. */
+function asWritten(path) {
+    return path[0] === 'provider' && path[1] === 'analysisTemplate' ? path.slice(2) : path;
+}
+function complainOfCheck(check, { sources, env, missing }, complain) {
+    const metric = (0,sample/* readSample */.d)(check, sources, env, complain, missing);
+    const isEndless = metric?.interval !== undefined && metric.count === undefined;
+    if (isEndless && check.when !== 'background')
+        complain(['interval'], `is given without count: a check of when: ${check.when} would never end`, 'give it a count');
+}
+
+;// CONCATENATED MODULE: ./build/checks/reading/declared-args.js
+
+
+
+
+/** The predefined args that have what a `fieldRef` is mostly asked for. */
+const fieldArgs = {
+    'metadata.name': 'name',
+    'metadata.namespace': 'namespace',
+    'status.currentPodHash': 'pod-hash',
+    'status.stableRS': 'stable-hash',
+    'status.currentStepIndex': 'step',
+    'spec.strategy.canary.stableService': 'stable-service',
+    'spec.strategy.canary.canaryService': 'canary-service',
+    'spec.strategy.blueGreen.activeService': 'active-service',
+    'spec.strategy.blueGreen.previewService': 'preview-service',
+};
+/**
+ * Reads the `args` of a spec. Those in `given`, from the input, need no value here; so do the predefined. Pure.
+ */
+function readDeclaredArgs(raw, given, env, complain) {
+    const args = new Map();
+    if (raw === undefined || raw === null)
+        return args;
+    if (!Array.isArray(raw)) {
+        complain([], 'is no list', 'allowed: a list of {name, value}');
+        return args;
+    }
+    for (const [index, arg] of raw.entries()) {
+        const inner = (path, ...told) => complain([index, ...path], ...told);
+        const name = nameOf(arg, inner);
+        if (name === undefined)
+            continue;
+        if (args.has(name))
+            inner(['name'], 'is declared twice', 'keep one of them');
+        args.set(name, readArg(arg, name, given.has(name), env, inner));
+    }
+    return args;
+}
+function nameOf(arg, complain) {
+    if (!(0,reading_fields/* isFields */.Ce)(arg)) {
+        complain([], `is ${(0,reading_fields/* shown */.SP)(arg)}, no arg`, 'allowed: {name, value}');
+        return undefined;
+    }
+    (0,reading_fields/* complainOfUnknown */.tD)(arg, reading_fields/* argFields */.ap, 'an arg', complain);
+    const { name } = arg;
+    if (typeof name === 'string' && /^[\w.-]+$/.test(name))
+        return name;
+    complain(['name'], name === undefined ? 'is missing' : `is ${(0,reading_fields/* shown */.SP)(name)}, no name of an arg`);
+    return undefined;
+}
+function readArg({ value, valueFrom }, name, isGiven, env, complain) {
+    if (isGiven)
+        return undefined;
+    if (value !== undefined && valueFrom !== undefined)
+        complain(['valueFrom'], 'stands beside value', 'keep one of them');
+    if (valueFrom !== undefined)
+        return readOrigin(valueFrom, env, within(['valueFrom'], complain));
+    if (typeof value === 'string')
+        return { kind: 'value', value };
+    if (value !== undefined)
+        complain(['value'], `is ${(0,reading_fields/* shown */.SP)(value)}, and args are text`, `quote it: ${JSON.stringify((0,reading_fields/* shown */.SP)(value))}`);
+    else if (!Object.hasOwn(checks_args/* predefined */.pj, name))
+        complain([], 'has no value', `give one by the input args: ${name}=VALUE`);
+    return undefined;
+}
+function readOrigin(from, env, complain) {
+    const origin = (0,reading_fields/* isFields */.Ce)(from) ? Object.keys(from) : [];
+    const [key, ...others] = origin;
+    if (!(0,reading_fields/* isFields */.Ce)(from) || key === undefined || others.length > 0) {
+        complain([], 'is no place of one value', `allowed: one of ${reading_fields/* argOrigins */.Uk.join(', ')}`);
+        return undefined;
+    }
+    if (key === 'secretKeyRef')
+        return readSecretRef(from[key], within([key], complain));
+    if (key === 'env')
+        return readVariable(from[key], env, within([key], complain));
+    if (key === 'fieldRef' || key === 'podTemplateHashValue')
+        complain([key], ...describeReference(key, from[key]));
+    else
+        (0,reading_fields/* complainOfUnknown */.tD)(from, reading_fields/* argOrigins */.Uk, 'valueFrom', complain);
+    return undefined;
+}
+function readSecretRef(raw, complain) {
+    if (!(0,reading_fields/* isFields */.Ce)(raw)) {
+        complain([], `is ${(0,reading_fields/* shown */.SP)(raw)}`, 'allowed: {name, key}');
+        return undefined;
+    }
+    (0,reading_fields/* complainOfUnknown */.tD)(raw, reading_fields/* secretFields */.kv, 'secretKeyRef', complain);
+    const { name, key } = raw;
+    for (const field of reading_fields/* secretFields */.kv)
+        if (typeof raw[field] !== 'string' || raw[field] === '')
+            complain([field], 'is missing, or no text');
+    return typeof name === 'string' && typeof key === 'string' ? { kind: 'secret', name, key } : undefined;
+}
+function readVariable(variable, env, complain) {
+    if (typeof variable !== 'string' || !/^[A-Za-z_]\w*$/.test(variable)) {
+        complain([], `is ${(0,reading_fields/* shown */.SP)(variable)}, no name of an environment variable`);
+        return undefined;
+    }
+    if ((env[variable] ?? '') === '')
+        complain([], ...describeUnset(variable));
+    return { kind: 'env', variable, hidden: true };
+}
+/** What only the controller fills in has a predefined arg, or comes by the input. */
+function describeReference(key, reference) {
+    const path = (0,reading_fields/* isFields */.Ce)(reference) ? String(reference['fieldPath']) : String(reference);
+    const hash = reference === 'Stable' ? 'stable-hash' : 'pod-hash';
+    const known = key === 'fieldRef' ? fieldArgs[path] : hash;
+    const way = 'give the value by the input args';
+    return [
+        `asks for ${path}, which only the controller fills in`,
+        known === undefined ? way : `{{args.${known}}} has it; or ${way}`,
+    ];
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/checks/reading/given-text.js
+
+
+
+/** Takes an input for what people mean: the path of a file below `folder`, or YAML. Reads at most that file. */
+function givenText(given, folder) {
+    const line = given.trim();
+    if (!isPath(line, folder))
+        return { kind: 'text', text: given };
+    return readText(line, (0,external_node_path_.resolve)(folder, line), folder);
+}
+/** One line that ends as a YAML file does, that is a file, or that could be nothing else. */
+function isPath(line, folder) {
+    if (line === '' || line.includes('\n') || /^[-[{"'#]|:\s|:$/.test(line))
+        return false;
+    return /\.(ya?ml|json)$/i.test(line) || line.includes('/') || (0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(folder, line));
+}
+function readText(given, path, folder) {
+    const mistake = (what, next) => ({ kind: 'mistake', what, next });
+    try {
+        if ((0,external_node_fs_.statSync)(path).isDirectory())
+            return mistake(`${given} is a folder`, 'name a YAML file in it');
+        return { kind: 'text', text: (0,external_node_fs_.readFileSync)(path, 'utf8'), file: given };
+    }
+    catch (error) {
+        const { code = 'failed', message } = error;
+        if (code !== 'ENOENT' && code !== 'ENOTDIR')
+            return mistake(`${given} cannot be read (${message})`, 'make it readable for the runner');
+        return mistake(`there is no file ${given} in ${folder}`, adviceFor(path, folder));
+    }
+}
+function adviceFor(path, folder) {
+    if (isEmpty(folder))
+        return 'the workspace is empty: is actions/checkout missing before this step?';
+    const near = (0,similar/* similar */.q)(path, filesIn((0,external_node_path_.dirname)(path)));
+    return near === undefined
+        ? 'give a path from the root of the workspace, or the YAML itself'
+        : `did you mean ${(0,external_node_path_.relative)(folder, near)}?`;
+}
+function filesIn(folder) {
+    return (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder).map((name) => (0,external_node_path_.join)(folder, name)) : [];
+}
+function isEmpty(folder) {
+    return !(0,external_node_fs_.existsSync)(folder) || (0,external_node_fs_.readdirSync)(folder).length === 0;
+}
+
+// EXTERNAL MODULE: ./build/checks/redact.js
+var checks_redact = __nccwpck_require__(9947);
+;// CONCATENATED MODULE: ./build/checks/reading/spec.js
+
+const kinds = ['AnalysisTemplate', 'ClusterAnalysisTemplate'];
+const manifestFields = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];
+const spec_forms = 'allowed: a list of metrics, {args, metrics, dryRun, measurementRetention}, or an AnalysisTemplate';
+/** Takes a list of metrics, a spec, or a manifest apart. Pure. */
+function readSpec(value, complain) {
+    if (Array.isArray(value))
+        return withEntries({}, entriesOf(value, []), [], complain);
+    if (!(0,reading_fields/* isFields */.Ce)(value)) {
+        const isNothing = value === null || value === undefined;
+        const what = isNothing
+            ? 'there are no checks'
+            : `${(0,reading_fields/* shown */.SP)(value)} is neither checks nor a file of the workspace`;
+        complain([], what, spec_forms);
+        return undefined;
+    }
+    return 'kind' in value || 'spec' in value ? readManifest(value, complain) : readFields(value, [], complain);
+}
+function readManifest(manifest, complain) {
+    const { kind, spec } = manifest;
+    (0,reading_fields/* complainOfUnknown */.tD)(manifest, manifestFields, 'a manifest', complain);
+    if (!kinds.some((one) => one === kind))
+        complain(['kind'], `is ${(0,reading_fields/* shown */.SP)(kind)}`, `allowed: ${kinds.join(', ')}`);
+    else if ((0,reading_fields/* isFields */.Ce)(spec))
+        return readFields(spec, ['spec'], complain);
+    else
+        complain(['spec'], 'is missing, or no map', 'give the whole manifest, or only its metrics');
+    return undefined;
+}
+function readFields(fields, path, complain) {
+    const below = (inner, ...told) => complain([...path, ...inner], ...told);
+    if ('templateName' in fields || 'provider' in fields) {
+        below([], 'is one metric alone', 'make a list of it: put "- " before its first field');
+        return undefined;
+    }
+    (0,reading_fields/* complainOfUnknown */.tD)(fields, reading_fields/* specFields */.T2, 'the spec', below);
+    const lists = ['metrics', 'templates'].flatMap((field) => {
+        const list = fields[field];
+        if (Array.isArray(list))
+            return entriesOf(list, [...path, field]);
+        if (list !== undefined && list !== null)
+            below([field], 'is no list', 'put "- " before each entry');
+        return [];
+    });
+    return withEntries(fields, lists, path, complain);
+}
+function entriesOf(list, path) {
+    return list.map((raw, index) => ({ raw, path: [...path, index] }));
+}
+function withEntries({ args, dryRun, measurementRetention }, entries, path, complain) {
+    if (entries.length === 0)
+        complain([...path, 'metrics'], 'has no metric', 'give at least one, or leave the input checks empty');
+    return { entries, args, dryRun, measurementRetention, path };
+}
+
+// EXTERNAL MODULE: ./build/checks/reading/tell.js
+var tell = __nccwpck_require__(8824);
+// EXTERNAL MODULE: ./build/checks/reading/verbatim.js
+var verbatim = __nccwpck_require__(5429);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/checks/reading/yaml-mistakes.js
+
+/** More than so many lines that cannot be read have one cause. */
+const most = 5;
+/** Everything that keeps a text from being read, once a line; `at` says where an offset is. Pure. */
+function mistakesIn(yaml, text, at) {
+    const found = [
+        ...yaml.warnings.map((warning) => tagMistake(warning, text)),
+        ...yaml.errors.map((error) => syntaxMistake(error, text)),
+    ];
+    const all = found.length > 0 ? found : valueMistakes(yaml, text);
+    const byLine = Map.groupBy(all, ({ offset }) => text.lastIndexOf('\n', offset - 1));
+    return [...byLine]
+        .toSorted(([one], [other]) => one - other)
+        .slice(0, most)
+        .flatMap(([, [first]]) => first === undefined ? [] : { place: at(first.offset), what: first.what, next: first.next });
+}
+/** `!isNaN(result)` without quotes is a tag to YAML, and its value nothing. */
+function tagMistake({ pos: [offset] }, text) {
+    const tag = /^\S+/.exec(text.slice(offset))?.[0] ?? '!';
+    const asked = conditionAt(text, offset);
+    return {
+        offset,
+        what: `${tag} without quotes is a YAML tag, no text`,
+        next: asked === undefined ? 'quote the value' : `quote the condition: ${asked}`,
+    };
+}
+function syntaxMistake({ code, message: whole, pos: [offset] }, text) {
+    // It may have the rest of the text in it.
+    const message = whole.length > 100 ? `${whole.slice(0, 99)}…` : whole;
+    const asked = conditionAt(text, offset);
+    const word = /^[^\s:]*/.exec(text.slice(offset))?.[0] ?? '';
+    if (code === 'DUPLICATE_KEY')
+        return { offset, what: `${word} is there twice`, next: 'keep one of them' };
+    if (code === 'MULTIPLE_DOCS')
+        return { offset, what: 'a second YAML document begins here', next: 'put all checks into one document' };
+    if (/^ *\t/.test(lineAt(text, offset)))
+        return { offset, what: 'the line is indented with a tab', next: 'YAML takes only spaces there' };
+    if (asked !== undefined)
+        return { offset, what: `no YAML (${message})`, next: `quote the condition: ${asked}` };
+    const next = code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY'
+        ? 'indent the fields of one entry alike, and quote a value that has ": " in it'
+        : 'correct the YAML, or quote the value';
+    return { offset, what: `no YAML (${message})`, next };
+}
+/** What YAML allows, and what is no plain value. */
+function valueMistakes(yaml, text) {
+    const found = [];
+    (0,dist/* visit */.YR)(yaml, {
+        Pair: (_, { key }) => {
+            if ((0,dist/* isCollection */.P3)(key))
+                found.push(keyMistake(key.range?.[0] ?? 0, text));
+        },
+        Alias: (_, alias) => {
+            if ((0,dist/* isAlias */.Vj)(alias) && alias.resolve(yaml) === undefined)
+                found.push({
+                    offset: alias.range?.[0] ?? 0,
+                    what: `there is no anchor &${alias.source}`,
+                    next: 'quote the value if it is meant as text',
+                });
+        },
+        Scalar: (key, scalar, parents) => {
+            const [parent] = parents.slice(-1);
+            if ((0,dist/* isPair */.tO)(parent) && key === 'key')
+                return;
+            if (isPlain(scalar))
+                return;
+            const offset = scalar.range?.[0] ?? 0;
+            found.push({ offset, what: `${String(scalar.source)} is no value that JSON has`, next: 'quote it' });
+        },
+    });
+    return found.length > 0 ? found : tooManyAliases(yaml);
+}
+/** The reader stops where a few aliases would grow to millions of values. */
+function tooManyAliases(yaml) {
+    try {
+        yaml.toJS();
+        return [];
+    }
+    catch (error) {
+        const what = error instanceof Error ? error.message : String(error);
+        return [{ offset: 0, what: `no plain YAML (${what})`, next: 'use fewer aliases' }];
+    }
+}
+function keyMistake(offset, text) {
+    const arg = /^\{?\{\s*args\.[^}]*\}\}/.exec(text.slice(text[offset - 1] === '{' ? offset - 1 : offset))?.[0];
+    return arg === undefined
+        ? { offset, what: 'a key has to be text', next: 'quote it' }
+        : { offset, what: `${arg} without quotes is a YAML map, no text`, next: `quote it: "${arg}"` };
+}
+function isPlain({ value }) {
+    return ['string', 'boolean'].includes(typeof value) || value === null || Number.isFinite(value);
+}
+/** The line as it should be written, where it holds a condition. */
+function conditionAt(text, offset) {
+    const line = /^[\s-]*(\w+Condition):\s+(\S.*)$/.exec(lineAt(text, offset).trimEnd());
+    const [, field, condition] = line ?? [];
+    return field === undefined || condition === undefined ? undefined : `${field}: ${quoted(condition)}`;
+}
+function quoted(text) {
+    return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
+}
+function lineAt(text, offset) {
+    const from = text.lastIndexOf('\n', offset - 1) + 1;
+    const to = text.indexOf('\n', offset);
+    return text.slice(from, to < 0 ? undefined : to);
+}
+
+;// CONCATENATED MODULE: ./build/checks/reading/yaml-text.js
+
+
+/** Reads one YAML document as Kubernetes does, with anchors and merge keys. `file` is for the places. Pure. */
+function readYaml(text, file) {
+    const lines = new dist/* LineCounter */.HN();
+    const at = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return file === undefined
+            ? `line ${String(line)}, column ${String(col)}`
+            : `${file}:${String(line)}:${String(col)}`;
+    };
+    const yaml = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, merge: true });
+    const mistakes = mistakesIn(yaml, text, at);
+    if (mistakes.length > 0)
+        return { kind: 'mistakes', mistakes };
+    const offset = (path) => offsetOf(yaml, path);
+    const place = (path) => at(offset(path));
+    const comment = (path) => {
+        const node = yaml.getIn(path, true);
+        return (0,dist/* isScalar */.jn)(node) ? (node.comment ?? undefined) : undefined;
+    };
+    return { kind: 'text', text: { value: yaml.toJS(), place, offset, comment } };
+}
+function offsetOf(yaml, path) {
+    let node = yaml.contents;
+    let offset = startOf(node) ?? 0;
+    for (const step of path) {
+        const found = stepInto(resolved(yaml, node), step, yaml);
+        if (found === undefined)
+            return offset;
+        offset = startOf(found.key) ?? startOf(found.value) ?? offset;
+        node = found.value;
+    }
+    return offset;
+}
+function stepInto(node, step, yaml) {
+    if ((0,dist/* isSeq */.oP)(node))
+        return step in node.items ? { value: node.items[Number(step)] } : undefined;
+    if (!(0,dist/* isMap */.jh)(node))
+        return undefined;
+    const named = (name) => node.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && yaml_text_nameOf(key) === String(name));
+    return named(step) ?? stepIntoMerged(resolved(yaml, named('<<')?.value), step, yaml);
+}
+/** What `<<` takes over: a map, or a list of maps. */
+function stepIntoMerged(merged, step, yaml) {
+    if (!(0,dist/* isSeq */.oP)(merged))
+        return stepInto(merged, step, yaml);
+    return merged.items
+        .map((one) => stepInto(resolved(yaml, one), step, yaml))
+        .find((found) => found !== undefined);
+}
+/** The key of a merge is a symbol, whose description is `<<`. */
+function yaml_text_nameOf({ value }) {
+    return typeof value === 'symbol' ? value.description : String(value);
+}
+function resolved(yaml, node) {
+    return (0,dist/* isAlias */.Vj)(node) ? node.resolve(yaml) : node;
+}
+function startOf(node) {
+    return node?.range?.[0];
+}
+
+;// CONCATENATED MODULE: ./build/checks/reading/parse.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the inputs `checks` (YAML, or the path of a file below `folder`) and `args`. Reads one file and nothing else.
+ * Every check is read once with sample values, so that whatever can be wrong with it is told before the first request.
+ */
+function parseChecks(given, env, folder) {
+    const text = givenText(given.checks, folder);
+    if (text.kind === 'mistake')
+        return wrong([(0,tell/* checkMistake */.PZ)(text.what, text.next)]);
+    const yaml = readYaml(text.text, text.file);
+    if (yaml.kind === 'mistakes')
+        return wrong(yaml.mistakes.map(({ place, what, next }) => (0,tell/* checkMistake */.PZ)(`${place}: ${what}`, next)));
+    const { complain, mistakes } = (0,tell/* teller */.FW)(yaml.text);
+    const spec = readSpec(yaml.text.value, complain);
+    const fromInput = readArgsInput(given.args, env);
+    if (spec === undefined)
+        return wrong([...mistakes(), ...fromInput.mistakes]);
+    const below = (field) => within([...spec.path, field], complain);
+    const declared = readDeclaredArgs(spec.args, fromInput.sources, env, below('args'));
+    const args = joinArgs(declared, fromInput.sources);
+    const known = { sources: args, env, missing: missingArgs(args, declared, env) };
+    const checks = readChecks(spec, yaml.text.place, known, complain);
+    const ofChecks = mistakes().map((mistake) => withoutSecrets(mistake, args, env));
+    const all = [...ofChecks, ...fromInput.mistakes, ...unusedArgs(spec, declared, fromInput.lines)];
+    return all.length === 0 ? { kind: 'checks', checks: { checks, args } } : wrong(all);
+}
+function wrong(mistakes) {
+    return { kind: 'mistakes', mistakes };
+}
+/** A text with an arg filled in may be shown because it is wrong. */
+function withoutSecrets(mistake, args, env) {
+    const hidden = [...args.values()].flatMap((source) => source.kind === 'env' && source.hidden ? (env[source.variable] ?? []) : []);
+    const { found = '', next } = mistake;
+    const redact = (0,checks_redact/* redactor */.$)(hidden);
+    return { ...mistake, found: redact(found), ...(next !== undefined && { next: redact(next) }) };
+}
+function joinArgs(declared, fromInput) {
+    const known = [...declared].filter((arg) => arg[1] !== undefined);
+    return new Map([...known, ...fromInput]);
+}
+/** Args that have no value: each was told where it is declared or given. */
+function missingArgs(args, declared, env) {
+    const names = [...declared.keys(), ...args.keys()];
+    return new Set(names.filter((name) => {
+        const source = args.get(name);
+        if (source === undefined)
+            return !Object.hasOwn(checks_args/* predefined */.pj, name);
+        return source.kind === 'env' && (env[source.variable] ?? '') === '';
+    }));
+}
+/**
+ * An arg of the input that nothing declares or uses is a slip of the pen; an AnalysisTemplate may ask for any, and a
+ * command has all.
+ */
+function unusedArgs({ entries }, declared, lines) {
+    if (entries.some(({ raw }) => (0,reading_fields/* isFields */.Ce)(raw) && mayUseAny(raw)))
+        return [];
+    const known = new Set([
+        ...declared.keys(),
+        ...(0,fill/* argsIn */.t)(entries.map(({ raw }) => raw)),
+        ...Object.keys(checks_args/* predefined */.pj),
+    ]);
+    return [...lines]
+        .filter(([name]) => !known.has(name))
+        .map(([name, line]) => argMistake(line, `${name} is an arg that no check uses`, (0,reading_fields/* suggestion */.h)(name, [...known])));
+}
+function mayUseAny(entry) {
+    const provider = entry['provider'];
+    return 'templateName' in entry || ((0,reading_fields/* isFields */.Ce)(provider) && Object.keys(provider).some(verbatim/* takesAllArgs */.B));
+}
+
 // EXTERNAL MODULE: ./build/support/duration.js
 var duration = __nccwpck_require__(2806);
-// EXTERNAL MODULE: ./build/targets/index.js + 76 modules
-var targets = __nccwpck_require__(4513);
+// EXTERNAL MODULE: ./build/targets/index.js + 51 modules
+var targets = __nccwpck_require__(7750);
 ;// CONCATENATED MODULE: ./build/input-forms.js
 
 
@@ -9117,6 +17171,7 @@ const onBusyWords = ['supersede', 'wait', 'fail'];
 
 
 
+
 /** The inputs and what they default to when a step leaves them out; action.yml says the same. */
 const inputDefaults = {
     operation: 'deploy',
@@ -9125,11 +17180,13 @@ const inputDefaults = {
     context: '',
     kubeconfig: '',
     image: '',
+    checks: '',
+    args: '',
     'on-pause': 'stop',
     'on-failure': '',
     'on-inconclusive': 'stop',
     'on-timeout': '',
-    'on-cancel': 'stop',
+    'on-cancel': '',
     timeout: '30m',
     'pause-timeout': '1h',
     expect: '',
@@ -9139,7 +17196,10 @@ const inputDefaults = {
     'fail-fast': 'true',
     'dry-run': 'false',
 };
-/** Reads every input of the step; nothing else in the action reads the environment for one. Pure. */
+/**
+ * Reads every input of the step; nothing else in the action reads the environment for one. Reads the file that `checks`
+ * names, and nothing else.
+ */
 function readInputs(env) {
     const mistakes = [];
     const read = (input, parse) => {
@@ -9164,11 +17224,12 @@ function readInputs(env) {
         target: read('target', parseTarget),
         namespace: read('namespace', parseNamespace),
         images: read('image', parseImages),
+        checks: inputs_readChecks(env, mistakes),
         onPause: read('on-pause', oneOf(onPauseWords)),
         onFailure: read('on-failure', optional(oneOf(failurePolicies))),
         onInconclusive: read('on-inconclusive', oneOf(failurePolicies)),
         onTimeout: read('on-timeout', optional(oneOf(failurePolicies))),
-        onCancel: read('on-cancel', oneOf(cancelPolicies)),
+        onCancel: read('on-cancel', optional(oneOf(cancelPolicies))),
         timeout: read('timeout', parseTime),
         pauseTimeout: read('pause-timeout', parseTime),
         expect: read('expect', optional(parseExpect)),
@@ -9182,6 +17243,18 @@ function readInputs(env) {
         inputs: Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)),
         mistakes,
     };
+}
+/** The workspace, where the files of a step are: its working directory is another one in a composite action. */
+function inputs_readChecks(env, mistakes) {
+    if (givenInput(env, 'checks') === '')
+        return undefined;
+    // As it stands: YAML without the spaces of its first line is another YAML.
+    const given = { checks: env['INPUT_CHECKS'] ?? '', args: env['INPUT_ARGS'] ?? '' };
+    const parsed = parseChecks(given, env, env['GITHUB_WORKSPACE'] ?? process.cwd());
+    if (parsed.kind === 'checks')
+        return parsed.checks;
+    mistakes.push(...parsed.mistakes);
+    return undefined;
 }
 /** The inputs that the step typed, or that action.yml gave it, by name. */
 function givenInput(env, input) {
@@ -9242,7 +17315,7 @@ function ruleFor(verb, resource, where, why) {
 
 /***/ }),
 
-/***/ 3493:
+/***/ 7837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9256,63 +17329,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var clock = __nccwpck_require__(5854);
 // EXTERNAL MODULE: ./build/kube/retry.js + 2 modules
 var retry = __nccwpck_require__(445);
+// EXTERNAL MODULE: ./build/kube/failure.js
+var failure = __nccwpck_require__(4978);
 // EXTERNAL MODULE: ./build/kube/kube-error.js
 var kube_error = __nccwpck_require__(9268);
-// EXTERNAL MODULE: ./build/kube/redact.js
-var redact = __nccwpck_require__(8959);
-// EXTERNAL MODULE: ./build/kube/transport-failure.js
-var transport_failure = __nccwpck_require__(6962);
-;// CONCATENATED MODULE: ./build/kube/failure.js
-
-
-
-/** Codes of node and OpenSSL for a handshake that failed or a certificate that does not hold: waiting mends none. */
-const TLS_CODES = /^(CERT_|CRL_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|EPROTO)/;
-/** The error for an exchange that ended without a whole answer. */
-function fromTransport(request, failure) {
-    return new kube_error/* KubeError */.a(request, {
-        kind: transportKind(failure),
-        message: (0,redact/* redact */.E)(failure.message),
-        code: failure.code || undefined,
-        maybeActedOn: failure.sent,
-    }, { cause: failure });
-}
-function transportKind(failure) {
-    if (failure.code === transport_failure/* TIMED_OUT */.VP)
-        return 'timed-out';
-    if (failure.code === transport_failure/* TOO_LARGE */.PH)
-        return 'bad-answer';
-    // The token or a user name holds a line break or the like: node refuses to send the header.
-    if (failure.code === 'ERR_INVALID_CHAR')
-        return 'unauthorized';
-    return TLS_CODES.test(failure.code) ? 'tls' : 'unreachable';
-}
-/**
- * The same failure for a write that must not be sent twice: where the answer does not tell whether it was done, it
- * becomes `answer-lost`.
- */
-function forSingleWrite(error) {
-    const unclear = ['server', 'unreachable', 'timed-out', 'bad-answer'];
-    if (!error.maybeActedOn || !unclear.includes(error.kind))
-        return error;
-    const request = {
-        verb: error.verb,
-        resource: error.resource,
-        subresource: error.subresource,
-        namespace: error.namespace,
-        name: error.objectName,
-    };
-    return new kube_error/* KubeError */.a(request, {
-        kind: 'answer-lost',
-        message: `it is not known whether this was done (${error.serverMessage})`,
-        httpStatus: error.httpStatus,
-        reason: error.reason,
-        details: error.details,
-        code: error.code,
-        maybeActedOn: true,
-    }, { cause: error });
-}
-
 // EXTERNAL MODULE: ./build/kube/resources.js
 var resources = __nccwpck_require__(7005);
 ;// CONCATENATED MODULE: ./build/kube/prepare.js
@@ -9322,6 +17342,7 @@ const METHODS = {
     list: 'GET',
     watch: 'GET',
     create: 'POST',
+    update: 'PUT',
     patch: 'PATCH',
     delete: 'DELETE',
 };
@@ -9349,139 +17370,14 @@ function prepare(request, options, server, credentials, { version, timeoutMs }) 
     };
 }
 
+// EXTERNAL MODULE: ./build/kube/service-proxy.js
+var service_proxy = __nccwpck_require__(1846);
+// EXTERNAL MODULE: ./build/kube/transport.js
+var transport = __nccwpck_require__(7549);
+// EXTERNAL MODULE: ./build/kube/transport-failure.js
+var transport_failure = __nccwpck_require__(6962);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-// EXTERNAL MODULE: ./build/kube/time-limit.js
-var time_limit = __nccwpck_require__(4137);
-;// CONCATENATED MODULE: ./build/kube/transport.js
-
-
-
-
-
-
-/** More than the largest list the action asks for; an answer without end must not fill the memory. */
-const LARGEST_BODY = 64 * 1024 * 1024;
-/** Silent peers are noticed by the kernel's probes too; 30 s is what client-go uses. */
-const PROBE_AFTER_MS = 30_000;
-/** Sends a request once and reads the whole answer. Throws TransportFailure, or the reason of an aborted signal. */
-async function exchange(request, largest = LARGEST_BODY) {
-    const limit = (0,time_limit/* limited */.T)(request.timeoutMs, request.signal);
-    const state = { sent: false, reused: false };
-    try {
-        const response = await send(request, limit.signal, state);
-        const chunks = [];
-        let size = 0;
-        for await (const chunk of response) {
-            size += chunk.length;
-            if (size > largest)
-                throw tooLarge(largest);
-            chunks.push(chunk);
-        }
-        return {
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: Buffer.concat(chunks).toString('utf8'),
-        };
-    }
-    catch (error) {
-        throw limit.failure(error, state);
-    }
-    finally {
-        limit.clear();
-    }
-}
-function tooLarge(largest) {
-    return Object.assign(new Error(`the answer is larger than ${String(largest)} bytes`), { code: transport_failure/* TOO_LARGE */.PH });
-}
-/**
- * Sends a request once and returns the answer as soon as its head is there; its body is the caller's, who must read
- * or destroy it. An aborted signal destroys it with the signal's reason.
- */
-async function transport_open(request) {
-    const limit = (0,time_limit/* limited */.T)(request.timeoutMs, request.signal);
-    const state = { sent: false, reused: false };
-    try {
-        const response = await send(request, limit.signal, state);
-        limit.clearTimer();
-        response.once('close', limit.clear);
-        return response;
-    }
-    catch (error) {
-        limit.clear();
-        throw limit.failure(error, state);
-    }
-}
-function send(request, signal, state) {
-    const { promise, resolve, reject } = Promise.withResolvers();
-    if (signal.aborted) {
-        reject(signal.reason);
-        return promise;
-    }
-    const { method, agent, url } = request;
-    const body = request.body === undefined ? undefined : Buffer.from(request.body, 'utf8');
-    const headers = {
-        ...request.headers,
-        ...(body === undefined ? {} : { 'Content-Length': String(body.length) }),
-    };
-    let outgoing;
-    // A certificate or a header that node refuses makes it throw instead of emitting an error.
-    try {
-        outgoing = (url.protocol === 'https:' ? external_node_https_ : external_node_http_).request({
-            ...(0,external_node_url_.urlToHttpOptions)(url),
-            method,
-            headers,
-            agent,
-        });
-    }
-    catch (error) {
-        reject(error);
-        return promise;
-    }
-    const abort = () => {
-        outgoing.destroy(signal.reason);
-    };
-    signal.addEventListener('abort', abort, { once: true });
-    outgoing
-        .once('socket', (socket) => {
-        state.reused = outgoing.reusedSocket;
-        socket.setKeepAlive(true, PROBE_AFTER_MS);
-        markWhenSent(socket, state);
-    })
-        .once('response', (response) => {
-        // Without this listener a stream that nobody reads any more would throw when it is destroyed.
-        response.on('error', () => undefined);
-        resolve(response);
-    })
-        .once('close', () => signal.removeEventListener('abort', abort))
-        .on('error', reject)
-        .end(body);
-    return promise;
-}
-/**
- * Until a new connection stands, node holds the request back: if it fails before, the server has seen nothing. A
- * certificate that does not verify also fails before `secureConnect`.
- */
-function markWhenSent(socket, state) {
-    const sent = () => {
-        state.sent = true;
-    };
-    if (state.reused)
-        sent();
-    else if (socket instanceof external_node_tls_.TLSSocket)
-        socket.once('secureConnect', sent);
-    else if (socket.connecting)
-        socket.once('connect', sent);
-    else
-        sent();
-}
-
 // EXTERNAL MODULE: ./build/kube/kubeconfig.js
 var kubeconfig = __nccwpck_require__(9425);
 ;// CONCATENATED MODULE: ./build/kube/status-error.js
@@ -9585,25 +17481,10 @@ function retryAfter(header, status, now) {
     return typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/kube/until-aborted.js
-/** The promise's result, or the signal's reason as soon as it is aborted; what the promise does then goes unheard. */
-async function untilAborted(promise, signal) {
-    if (signal === undefined)
-        return promise;
-    const { promise: aborted, reject } = Promise.withResolvers();
-    const onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        if (signal.aborted)
-            onAbort();
-        return await Promise.race([promise, aborted]);
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
-}
-
+// EXTERNAL MODULE: ./build/kube/until-aborted.js
+var until_aborted = __nccwpck_require__(6042);
 ;// CONCATENATED MODULE: ./build/kube/sender.js
+
 
 
 
@@ -9617,32 +17498,32 @@ const ERROR_BODY_MS = 5_000;
 /** Makes a sender for a connection. */
 function requestSender(connection, { version, clock, policy, attemptTimeoutMs }) {
     let reached = false;
-    const rawRequest = (request, options, credentials) => prepare(request, options, connection.server, credentials, { version, timeoutMs: timeLeft(options) });
+    const rawRequest = (request, options) => (credentials) => prepare(request, options, connection.server, credentials, { version, timeoutMs: timeLeft(options) });
     const timeLeft = ({ deadline }) => Math.max(1, Math.min(attemptTimeoutMs, deadline === undefined ? Infinity : deadline - clock.now()));
     /** Sends with the credentials there are, and once more with new ones if the server answers 401. */
-    const authenticated = async (request, options, send, statusOf, drop) => {
-        const credentials = await untilAborted(connection.credentials(), options.signal);
-        const answer = await send(rawRequest(request, options, credentials));
+    const authenticated = async (make, signal, send, statusOf, drop) => {
+        const credentials = await (0,until_aborted/* untilAborted */.E)(connection.credentials(), signal);
+        const answer = await send(make(credentials));
         reached = true;
         if (statusOf(answer) !== 401)
             return answer;
         // 401 is said before the request is looked at, so a write that must not be repeated was not done either.
-        const fresh = await untilAborted(connection.renew(credentials), options.signal);
+        const fresh = await (0,until_aborted/* untilAborted */.E)(connection.renew(credentials), signal);
         if (fresh === credentials)
             return answer;
         drop(answer);
-        return send(rawRequest(request, options, fresh));
+        return send(make(fresh));
     };
     const attempt = async (request, options) => {
         try {
-            const answer = await authenticated(request, options, exchange, ({ status }) => status, () => undefined);
+            const answer = await authenticated(rawRequest(request, options), options.signal, transport/* exchange */.cv, ({ status }) => status, () => undefined);
             if (answer.status >= 200 && answer.status < 300)
                 return answer;
             throw fromAnswer(request, answer, clock.now());
         }
         catch (error) {
-            const known = error instanceof transport_failure/* TransportFailure */.Az ? fromTransport(request, error) : error;
-            throw known instanceof kube_error/* KubeError */.a && !options.repeatable ? forSingleWrite(known) : known;
+            const known = error instanceof transport_failure/* TransportFailure */.Az ? (0,failure/* fromTransport */.Yg)(request, error) : error;
+            throw known instanceof kube_error/* KubeError */.a && !options.repeatable ? (0,failure/* forSingleWrite */.fA)(known) : known;
         }
     };
     const send = (request, options) => {
@@ -9670,19 +17551,32 @@ function requestSender(connection, { version, clock, policy, attemptTimeoutMs })
                     httpStatus: answer.status,
                     maybeActedOn: true,
                 });
-                throw options.repeatable ? error : forSingleWrite(error);
+                throw options.repeatable ? error : (0,failure/* forSingleWrite */.fA)(error);
             }
         },
         text: async (request, options) => (await send(request, options)).body,
         async stream(request, options) {
             try {
-                const response = await authenticated(request, options, transport_open, ({ statusCode }) => statusCode ?? 0, (answer) => answer.destroy());
+                const response = await authenticated(rawRequest(request, options), options.signal, transport/* open */.ho, ({ statusCode }) => statusCode ?? 0, (answer) => answer.destroy());
                 if (response.statusCode === 200)
                     return response;
                 throw fromAnswer(request, await wholeAnswer(response), clock.now());
             }
             catch (error) {
-                throw error instanceof transport_failure/* TransportFailure */.Az ? fromTransport(request, error) : error;
+                throw error instanceof transport_failure/* TransportFailure */.Az ? (0,failure/* fromTransport */.Yg)(request, error) : error;
+            }
+        },
+        async proxied(service, request) {
+            const name = (0,service_proxy/* serviceRequestName */.Wx)(service, request.method);
+            const { server } = connection;
+            try {
+                const answer = await authenticated((credentials) => (0,service_proxy/* prepareProxied */.b5)(service, request, { server, version }, credentials), request.signal, (raw) => (0,transport/* exchangeBytes */.P0)(raw, request.largest), (given) => ((0,service_proxy/* isOfServer */.ht)(given) ? given.status : 200), () => undefined);
+                if (!(0,service_proxy/* isOfServer */.ht)(answer))
+                    return answer;
+                throw fromAnswer(name, { ...answer, body: answer.body.toString('utf8') }, clock.now());
+            }
+            catch (error) {
+                throw error instanceof transport_failure/* TransportFailure */.Az ? (0,failure/* fromTransport */.Yg)(name, error) : error;
             }
         },
     };
@@ -9784,6 +17678,7 @@ function kubeClient(connection, options) {
             };
             return sender.stream({ verb: 'watch', resource, namespace }, { ...bounds, repeatable: true, query });
         },
+        proxy: (service, request) => sender.proxied(service, request),
     };
 }
 function apiVersionOf(resource) {
@@ -9795,6 +17690,74 @@ function writeQuery(write) {
         dryRun: write.dryRun === true ? 'All' : undefined,
         fieldValidation: write.fieldValidation,
     };
+}
+
+
+/***/ }),
+
+/***/ 4978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Yg: () => (/* binding */ fromTransport),
+/* harmony export */   fA: () => (/* binding */ forSingleWrite),
+/* harmony export */   gt: () => (/* binding */ isTlsFailure)
+/* harmony export */ });
+/* harmony import */ var _kube_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9268);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8959);
+/* harmony import */ var _transport_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6962);
+
+
+
+/** Codes of node and OpenSSL for a handshake that failed or a certificate that does not hold: waiting mends none. */
+const TLS_CODES = /^(CERT_|CRL_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|EPROTO)/;
+/** Whether no trusted connection was made: a certificate that does not hold, a handshake that failed. Pure. */
+function isTlsFailure({ code }) {
+    return TLS_CODES.test(code);
+}
+/** The error for an exchange that ended without a whole answer. */
+function fromTransport(request, failure) {
+    return new _kube_error_js__WEBPACK_IMPORTED_MODULE_0__/* .KubeError */ .a(request, {
+        kind: transportKind(failure),
+        message: (0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(failure.message),
+        code: failure.code || undefined,
+        maybeActedOn: failure.sent,
+    }, { cause: failure });
+}
+function transportKind(failure) {
+    if (failure.code === _transport_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .TIMED_OUT */ .VP)
+        return 'timed-out';
+    if (failure.code === _transport_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .TOO_LARGE */ .PH)
+        return 'bad-answer';
+    // The token or a user name holds a line break or the like: node refuses to send the header.
+    if (failure.code === 'ERR_INVALID_CHAR')
+        return 'unauthorized';
+    return isTlsFailure(failure) ? 'tls' : 'unreachable';
+}
+/**
+ * The same failure for a write that must not be sent twice: where the answer does not tell whether it was done, it
+ * becomes `answer-lost`.
+ */
+function forSingleWrite(error) {
+    const unclear = ['server', 'unreachable', 'timed-out', 'bad-answer'];
+    if (!error.maybeActedOn || !unclear.includes(error.kind))
+        return error;
+    const request = {
+        verb: error.verb,
+        resource: error.resource,
+        subresource: error.subresource,
+        namespace: error.namespace,
+        name: error.objectName,
+    };
+    return new _kube_error_js__WEBPACK_IMPORTED_MODULE_0__/* .KubeError */ .a(request, {
+        kind: 'answer-lost',
+        message: `it is not known whether this was done (${error.serverMessage})`,
+        httpStatus: error.httpStatus,
+        reason: error.reason,
+        details: error.details,
+        code: error.code,
+        maybeActedOn: true,
+    }, { cause: error });
 }
 
 
@@ -10174,6 +18137,81 @@ function withTypes(resource, object) {
 
 /***/ }),
 
+/***/ 1088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+
+/**
+ * The proxy for a server by the environment, or undefined for none.
+ *
+ * client-node reads no such variable, kubectl does; the rules are those of Go's golang.org/x/net/http/httpproxy,
+ * so that a runner where kubectl works is one where this works: upper case before lower case, the variable of the
+ * server's own scheme, never for loopback addresses, and in NO_PROXY `*`, hosts (with their subdomains), `.suffix`
+ * (subdomains only), addresses, CIDR ranges, each but the ranges with an optional port.
+ */
+function proxyFor(server, env) {
+    const variable = server.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
+    const proxy = read(env, variable);
+    if (proxy === undefined)
+        return undefined;
+    const host = server.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    const port = server.port === '' ? (server.protocol === 'https:' ? '443' : '80') : server.port;
+    if (isLoopback(host))
+        return undefined;
+    const exceptions = (read(env, 'NO_PROXY') ?? '').split(',').map((entry) => entry.trim().toLowerCase());
+    if (exceptions.some((entry) => entry !== '' && excepts(entry, host, port)))
+        return undefined;
+    // Go takes `proxy.example:3128` for http://proxy.example:3128; new URL would take it for a scheme.
+    return /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+}
+function read(env, name) {
+    return [env[name], env[name.toLowerCase()]].map((value) => value?.trim()).find((value) => value);
+}
+function isLoopback(host) {
+    if (host === 'localhost' || host === '::1')
+        return true;
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 4 && host.startsWith('127.');
+}
+function excepts(entry, host, port) {
+    if (entry === '*')
+        return true;
+    if (entry.includes('/'))
+        return inRange(entry, host);
+    const { name, port: onlyPort } = splitPort(entry);
+    if (onlyPort !== undefined && onlyPort !== port)
+        return false;
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) !== 0 || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
+        return name === host;
+    const suffix = name.replace(/^\*/, '');
+    return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
+}
+/** Splits `host:port`, `[v6]:port` and bare addresses, where a colon may be part of the address. */
+function splitPort(entry) {
+    const bracketed = /^\[(.*)\](?::(\d+))?$/.exec(entry);
+    const plain = /^([^:]*):(\d+)$/.exec(entry);
+    const match = bracketed ?? plain;
+    if (match === null)
+        return { name: entry };
+    return { name: match[1] ?? '', ...(match[2] === undefined ? {} : { port: match[2] }) };
+}
+function inRange(range, host) {
+    const [network = '', bits = ''] = range.split('/');
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(network);
+    const length = /^\d+$/.test(bits) ? Number(bits) : -1;
+    if (family === 0 || family !== (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) || length < 0 || length > (family === 4 ? 32 : 128))
+        return false;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addSubnet(network, length, family === 4 ? 'ipv4' : 'ipv6');
+    return list.check(host, family === 4 ? 'ipv4' : 'ipv6');
+}
+
+
+/***/ }),
+
 /***/ 8959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10209,13 +18247,18 @@ function redact(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ services),
 /* harmony export */   AZ: () => (/* binding */ events),
 /* harmony export */   F5: () => (/* binding */ httpRoutes),
 /* harmony export */   Iy: () => (/* binding */ resourceName),
 /* harmony export */   Jw: () => (/* binding */ pods),
 /* harmony export */   Km: () => (/* binding */ virtualServices),
+/* harmony export */   LR: () => (/* binding */ jobs),
+/* harmony export */   O3: () => (/* binding */ secrets),
+/* harmony export */   QG: () => (/* binding */ clusterAnalysisTemplates),
 /* harmony export */   R7: () => (/* binding */ podTemplates),
 /* harmony export */   R9: () => (/* binding */ rollouts),
+/* harmony export */   SX: () => (/* binding */ analysisTemplates),
 /* harmony export */   SZ: () => (/* binding */ replicaSets),
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   bg: () => (/* binding */ deployments),
@@ -10268,6 +18311,27 @@ const podTemplates = {
 };
 /** Pods. */
 const pods = { group: '', version: 'v1', plural: 'pods', kind: 'Pod' };
+/** Secrets. */
+const secrets = { group: '', version: 'v1', plural: 'secrets', kind: 'Secret' };
+/** Services; `services/proxy` leads to what is behind them. */
+const services = { group: '', version: 'v1', plural: 'services', kind: 'Service' };
+/** Jobs. */
+const jobs = { group: 'batch', version: 'v1', plural: 'jobs', kind: 'Job' };
+/** Argo Rollouts' AnalysisTemplate. */
+const analysisTemplates = {
+    group: 'argoproj.io',
+    version: 'v1alpha1',
+    plural: 'analysistemplates',
+    kind: 'AnalysisTemplate',
+};
+/** Argo Rollouts' AnalysisTemplate for all namespaces. */
+const clusterAnalysisTemplates = {
+    group: 'argoproj.io',
+    version: 'v1alpha1',
+    plural: 'clusteranalysistemplates',
+    kind: 'ClusterAnalysisTemplate',
+    namespaced: false,
+};
 /** Events of the core group, which every controller still writes. */
 const events = { group: '', version: 'v1', plural: 'events', kind: 'Event' };
 /** Ingresses. */
@@ -10783,6 +18847,162 @@ function lostOnReusedSocket(error) {
 
 /***/ }),
 
+/***/ 5866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ renderRole)
+/* harmony export */ });
+/* unused harmony export renderRules */
+/**
+ * The smallest Role (one for each namespace; a ClusterRole for what is cluster-wide) that grants the rules, as YAML
+ * that `kubectl apply` takes. Rules that differ only in their verb become one.
+ * @param name of the role
+ */
+function renderRole(rules, name = 'rollout-conductor') {
+    const byNamespace = Map.groupBy(rules, (rule) => rule.namespace ?? '');
+    return [...byNamespace].map(([namespace, some]) => renderOne(namespace, some, name)).join('---\n');
+}
+function renderOne(namespace, rules, name) {
+    const head = [
+        'apiVersion: rbac.authorization.k8s.io/v1',
+        `kind: ${namespace === '' ? 'ClusterRole' : 'Role'}`,
+        'metadata:',
+        `  name: ${name}`,
+        ...(namespace === '' ? [] : [`  namespace: ${scalar(namespace)}`]),
+        'rules:',
+    ];
+    return [...head, ...renderRules(rules)].map((line) => `${line}\n`).join('');
+}
+/** The items of `rules:` alone, to be added to a role that is there. */
+function renderRules(rules) {
+    return [...Map.groupBy(rules, keyOf).values()].flatMap((same) => {
+        const [first] = same;
+        if (first === undefined)
+            return [];
+        const names = namesOf(first);
+        return [
+            ...unique(same.map((rule) => rule.why)).map((why) => `  # ${why.replace(/\s+/g, ' ')}`),
+            `  - apiGroups: [${quoted([first.group])}]`,
+            `    resources: [${quoted([resourceOf(first)])}]`,
+            ...(names.length === 0 ? [] : [`    resourceNames: [${quoted(names)}]`]),
+            `    verbs: [${quoted(unique(same.map((rule) => rule.verb)))}]`,
+        ];
+    });
+}
+/** A name is not known to the server when something is created, so no rule with a name ever allows a create. */
+function namesOf(rule) {
+    return rule.verb === 'create' || rule.name === undefined ? [] : [rule.name];
+}
+function resourceOf(rule) {
+    return rule.subresource === undefined ? rule.resource : `${rule.resource}/${rule.subresource}`;
+}
+function keyOf(rule) {
+    return JSON.stringify([rule.group, resourceOf(rule), namesOf(rule)]);
+}
+function unique(values) {
+    return [...new Set(values)];
+}
+function quoted(values) {
+    return values.map((value) => JSON.stringify(value)).join(', ');
+}
+/** A namespace such as `1e3` or `true` is a name and no number. */
+function scalar(value) {
+    return /^[a-z][a-z0-9-]*$/.test(value) && !/^(true|false|null|yes|no|on|off|y|n)$/.test(value)
+        ? value
+        : JSON.stringify(value);
+}
+
+
+/***/ }),
+
+/***/ 1846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R1: () => (/* binding */ keptByServer),
+/* harmony export */   Rn: () => (/* binding */ serviceProxyPath),
+/* harmony export */   Wx: () => (/* binding */ serviceRequestName),
+/* harmony export */   b5: () => (/* binding */ prepareProxied),
+/* harmony export */   ht: () => (/* binding */ isOfServer)
+/* harmony export */ });
+/* unused harmony export serviceSegment */
+/* harmony import */ var _kubeconfig_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9425);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7005);
+
+
+/** The verb that RBAC wants of a method; a proxied request is judged by it. */
+const verbs = { GET: 'get', POST: 'create', PUT: 'update' };
+/** A Service as it stands in the path, and in `resourceNames` of a role: `web:80`, `https:web:443`. Pure. */
+function serviceSegment({ name, port, tls }) {
+    return `${tls ? 'https:' : ''}${name}:${port}`;
+}
+/** The request as rules and errors name it. Pure. */
+function serviceRequestName(service, method) {
+    return {
+        verb: verbs[method],
+        resource: _resources_js__WEBPACK_IMPORTED_MODULE_1__/* .services */ .$p,
+        subresource: 'proxy',
+        namespace: service.namespace,
+        name: serviceSegment(service),
+    };
+}
+/** The path of a Service's proxy, without a slash at its end. Pure. */
+function serviceProxyPath(service) {
+    return `/api/v1/namespaces/${service.namespace}/services/${serviceSegment(service)}/proxy`;
+}
+/**
+ * Whether a header never gets to what is behind a Service: kube-apiserver takes Authorization off a request that it has
+ * authenticated, Host and Connection are about the way to the API server, and what it reads of who somebody acts as must
+ * not come from anybody but the kubeconfig. Pure.
+ */
+function keptByServer(header) {
+    return /^(?:(?:proxy-)?authorization|host|connection|upgrade|impersonate-.*|x-remote-.*)$/i.test(header);
+}
+/** The request as it goes over the wire. */
+function prepareProxied(service, { path, headers, method, body, signal, timeoutMs }, connection, credentials) {
+    const passed = Object.entries(headers).filter(([name]) => !keptByServer(name));
+    const root = `${connection.server}${serviceProxyPath(service)}/`;
+    const url = new URL(`${root}${path.replace(/^\//, '')}`);
+    // With `..` a path would leave the Service, and name something else of the API.
+    if (!url.href.startsWith(new URL(root).href))
+        throw new Error('the path leads out of the Service');
+    return {
+        method,
+        url,
+        headers: {
+            'User-Agent': `rollout-conductor/${connection.version}`,
+            ...Object.fromEntries(passed),
+            ...credentials.headers,
+        },
+        body,
+        agent: credentials.agent,
+        signal,
+        timeoutMs,
+    };
+}
+/**
+ * Whether the API server itself answered: with a Status object, which says the status of the answer. What an app of
+ * the cluster answers with comes as it is.
+ */
+function isOfServer({ status, body }) {
+    if (status < 400 || body.length > 64 * 1024)
+        return false;
+    try {
+        const value = JSON.parse(body.toString('utf8'));
+        return ((0,_kubeconfig_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) &&
+            value['kind'] === 'Status' &&
+            value['apiVersion'] === 'v1' &&
+            value['code'] === status);
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10859,6 +19079,179 @@ const TOO_LARGE = 'ANSWER_TOO_LARGE';
 
 /***/ }),
 
+/***/ 7549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P0: () => (/* binding */ exchangeBytes),
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   ho: () => (/* binding */ open)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
+/* harmony import */ var _time_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4137);
+/* harmony import */ var _transport_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6962);
+
+
+
+
+
+
+/** More than the largest list the action asks for; an answer without end must not fill the memory. */
+const LARGEST_BODY = 64 * 1024 * 1024;
+/** Silent peers are noticed by the kernel's probes too; 30 s is what client-go uses. */
+const PROBE_AFTER_MS = 30_000;
+/** Sends a request once and reads the whole answer. Throws TransportFailure, or the reason of an aborted signal. */
+async function exchange(request) {
+    const answer = await exchangeBytes(request, LARGEST_BODY);
+    return { ...answer, body: answer.body.toString('utf8') };
+}
+/** The same for bytes, at most so many. */
+async function exchangeBytes(request, largest) {
+    const limit = (0,_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .limited */ .T)(request.timeoutMs, request.signal);
+    const state = { sent: false, reused: false };
+    try {
+        const response = await send(request, limit.signal, state);
+        const chunks = [];
+        let size = 0;
+        for await (const chunk of response) {
+            size += chunk.length;
+            if (size > largest)
+                throw tooLarge(largest);
+            chunks.push(chunk);
+        }
+        return {
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks),
+        };
+    }
+    catch (error) {
+        throw limit.failure(error, state);
+    }
+    finally {
+        limit.clear();
+    }
+}
+function tooLarge(largest) {
+    return Object.assign(new Error(`the answer is larger than ${String(largest)} bytes`), { code: _transport_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .TOO_LARGE */ .PH });
+}
+/**
+ * Sends a request once and returns the answer as soon as its head is there; its body is the caller's, who must read
+ * or destroy it. An aborted signal destroys it with the signal's reason.
+ */
+async function open(request) {
+    const limit = (0,_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .limited */ .T)(request.timeoutMs, request.signal);
+    const state = { sent: false, reused: false };
+    try {
+        const response = await send(request, limit.signal, state);
+        limit.clearTimer();
+        response.once('close', limit.clear);
+        return response;
+    }
+    catch (error) {
+        limit.clear();
+        throw limit.failure(error, state);
+    }
+}
+function send(request, signal, state) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    if (signal.aborted) {
+        reject(signal.reason);
+        return promise;
+    }
+    const { method, agent, url } = request;
+    const body = request.body === undefined ? undefined : Buffer.from(request.body, 'utf8');
+    const headers = {
+        ...request.headers,
+        ...(body === undefined ? {} : { 'Content-Length': String(body.length) }),
+    };
+    let outgoing;
+    // A certificate or a header that node refuses makes it throw instead of emitting an error.
+    try {
+        outgoing = (url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request({
+            ...(0,node_url__WEBPACK_IMPORTED_MODULE_3__.urlToHttpOptions)(url),
+            ...(request.path === undefined ? {} : { path: request.path }),
+            method,
+            headers,
+            agent,
+        });
+    }
+    catch (error) {
+        reject(error);
+        return promise;
+    }
+    const abort = () => {
+        outgoing.destroy(signal.reason);
+        // A request that still waits for its connection, such as a tunnel by a proxy, is destroyed without an event.
+        reject(signal.reason);
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    outgoing
+        .once('socket', (socket) => {
+        state.reused = outgoing.reusedSocket;
+        socket.setKeepAlive(true, PROBE_AFTER_MS);
+        markWhenSent(socket, state);
+    })
+        .once('response', (response) => {
+        // Without this listener a stream that nobody reads any more would throw when it is destroyed.
+        response.on('error', () => undefined);
+        resolve(response);
+    })
+        .once('close', () => signal.removeEventListener('abort', abort))
+        .on('error', reject)
+        .end(body);
+    return promise;
+}
+/**
+ * Until a new connection stands, node holds the request back: if it fails before, the server has seen nothing. A
+ * certificate that does not verify also fails before `secureConnect`.
+ */
+function markWhenSent(socket, state) {
+    const sent = () => {
+        state.sent = true;
+    };
+    if (state.reused)
+        sent();
+    else if (socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_2__.TLSSocket)
+        socket.once('secureConnect', sent);
+    else if (socket.connecting)
+        socket.once('connect', sent);
+    else
+        sent();
+}
+
+
+/***/ }),
+
+/***/ 6042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ untilAborted)
+/* harmony export */ });
+/** The promise's result, or the signal's reason as soon as it is aborted; what the promise does then goes unheard. */
+async function untilAborted(promise, signal) {
+    if (signal === undefined)
+        return promise;
+    const { promise: aborted, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        if (signal.aborted)
+            onAbort();
+        return await Promise.race([promise, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+
+
+/***/ }),
+
 /***/ 7233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10880,13 +19273,520 @@ function unusable(how, cause) {
 
 /***/ }),
 
+/***/ 8590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ watch)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/support/clock.js + 1 modules
+var clock = __nccwpck_require__(5854);
+;// CONCATENATED MODULE: ./build/kube/known-objects.js
+/** Begins with the objects that the consumer knows already. */
+function knownObjects(items) {
+    // By uid: an object that was deleted and made again under its name is another one.
+    const known = new Map(items.map((object) => [object.metadata.uid, object]));
+    const change = ({ type, object }) => {
+        const before = known.get(object.metadata.uid);
+        if (type === 'DELETED') {
+            known.delete(object.metadata.uid);
+            return { type, object };
+        }
+        // A watch that resumes can tell old changes again; a consumer must not see time run backwards.
+        if (before !== undefined && !isNewer(object, before))
+            return undefined;
+        known.set(object.metadata.uid, object);
+        return { type: before === undefined ? 'ADDED' : 'MODIFIED', object };
+    };
+    return {
+        change,
+        replace(current) {
+            const there = new Set(current.map((object) => object.metadata.uid));
+            const gone = [...known.values()].filter((object) => !there.has(object.metadata.uid));
+            const deleted = gone.map((object) => change({ type: 'DELETED', object }));
+            const changed = current.map((object) => change({ type: 'MODIFIED', object }));
+            return [...deleted, ...changed].filter((event) => event !== undefined);
+        },
+    };
+}
+/**
+ * Whether `after` is a later version. resourceVersions of one kind are decimal numbers that grow (documented as
+ * comparable since Kubernetes 1.35, and so in every server before); of any other form, every other one counts as later.
+ */
+function isNewer(after, before) {
+    const [a, b] = [after.metadata.resourceVersion, before.metadata.resourceVersion];
+    return /^\d+$/.test(a) && /^\d+$/.test(b) ? BigInt(a) > BigInt(b) : a !== b;
+}
+
+// EXTERNAL MODULE: ./build/kube/kube-error.js
+var kube_error = __nccwpck_require__(9268);
+// EXTERNAL MODULE: ./build/kube/retry.js + 2 modules
+var retry = __nccwpck_require__(445);
+;// CONCATENATED MODULE: ./build/kube/recovery.js
+
+
+/** A stream that lived this long was a success, however it ended. */
+const LONG_LIVED_MS = 5_000;
+/** Connections that broke soon after they were made, in a row, before the server counts as lost. */
+const BREAKS_BEFORE_LOST = 3;
+/**
+ * Failures in a row of a kind that waiting seldom mends, after which a watch that once ran gives up. A restarted API
+ * server can answer 401, 403 and 404 for some seconds, until its caches are filled.
+ */
+const PATIENCE = 6;
+const SELDOM_MENDED = [
+    'unauthorized',
+    'forbidden',
+    'no-such-resource',
+    'not-found',
+    'tls',
+    'refused',
+    'invalid',
+    'bad-answer',
+];
+/** Judges the failures of one watch; remembers how often and when they came, and waits for nothing itself. */
+class Recovery {
+    #clock;
+    #bounds;
+    #everRan = false;
+    /** Failures in a row, also streams that ended soon: they make the waits longer. */
+    #failures = 0;
+    /** Those in a row that waiting seldom mends. */
+    #refusals = 0;
+    #startedOver = -Infinity;
+    constructor(clock, bounds) {
+        this.#clock = clock;
+        this.#bounds = bounds;
+    }
+    /** The server answered a request as hoped. */
+    answered() {
+        this.#everRan = true;
+    }
+    /** The server told something of use. */
+    heard() {
+        this.#refusals = 0;
+    }
+    /** A read told everything there is: whatever was wrong is over. */
+    complete() {
+        this.#refusals = 0;
+        this.#failures = 0;
+    }
+    /**
+     * A stream that began at `began` has ended; returns how long to wait before the next one. A server (or a proxy before
+     * it) that hangs up soon, again and again, must not be asked in a tight loop.
+     */
+    ended(began) {
+        return this.closed(began) ? 0 : this.#backOff();
+    }
+    /** A stream that began at `began` is closed, however; returns whether it lived long. */
+    closed(began) {
+        const livedLong = this.#clock.now() - began >= LONG_LIVED_MS;
+        if (livedLong)
+            this.complete();
+        return livedLong;
+    }
+    /** The watch goes on in another way, which has yet to succeed. */
+    begin() {
+        this.#everRan = false;
+        this.complete();
+    }
+    /**
+     * What to do about a failure.
+     * @param streaming whether a stream was open; if not, the server could not be asked at all
+     */
+    after(error, streaming) {
+        const known = error instanceof kube_error/* KubeError */.a ? error : undefined;
+        const hopeless = known === undefined || SELDOM_MENDED.includes(known.kind);
+        this.#refusals = hopeless ? this.#refusals + 1 : 0;
+        if (hopeless && (!this.#everRan || this.#refusals > PATIENCE))
+            return { do: 'give-up' };
+        const gone = known?.kind === 'gone';
+        const broke = streaming && this.#failures < BREAKS_BEFORE_LOST;
+        // The first gap is made good at once (410 is also what comes after a restart of the server, when the consumer has
+        // waited long enough); a server that has nothing but gaps is not asked in a tight loop.
+        const atOnce = gone ? this.#mayStartOverNow() : broke && this.#failures === 0;
+        const backOff = this.#backOff();
+        return {
+            do: 'try-again',
+            // An error that the server said inside a stream would come again from the same place.
+            startOver: gone || (streaming && known?.httpStatus !== 0),
+            lost: !gone && !broke,
+            waitMs: atOnce ? 0 : Math.max(known?.retryAfterMs ?? 0, backOff),
+        };
+    }
+    #backOff() {
+        return (0,retry/* jitter */.p$)(this.#failures++, this.#bounds);
+    }
+    #mayStartOverNow() {
+        const before = this.#startedOver;
+        this.#startedOver = this.#clock.now();
+        return this.#startedOver - before >= LONG_LIVED_MS;
+    }
+}
+
+// EXTERNAL MODULE: ./build/kube/resources.js
+var resources = __nccwpck_require__(7005);
+;// CONCATENATED MODULE: ./build/kube/snapshot.js
+
+/**
+ * Reads what a watch selects, in the other way where one is forbidden: a list, whose resourceVersion is now, so that a
+ * watch can go on from it; or the one named object, which is all that polling needs.
+ * @param first which way to try first; without a name there is only the list
+ */
+async function readSnapshot(client, request, selection, bounds, first) {
+    const { resource, namespace, name } = request;
+    const list = () => client.list(resource, { ...selection, ...bounds });
+    if (name === undefined)
+        return list();
+    const get = () => readOne(client, { resource, namespace: namespace ?? '', name }, bounds);
+    try {
+        return await (first === 'list' ? list() : get());
+    }
+    catch (error) {
+        if (!isKind(error, 'forbidden'))
+            throw error;
+    }
+    return first === 'list' ? get() : list();
+}
+async function readOne(client, ref, bounds) {
+    try {
+        const object = await client.get(ref, bounds);
+        return { items: [object], resourceVersion: object.metadata.resourceVersion };
+    }
+    catch (error) {
+        if (isKind(error, 'not-found'))
+            return { items: [], resourceVersion: undefined };
+        throw error;
+    }
+}
+function isKind(error, kind) {
+    return error instanceof kube_error/* KubeError */.a && error.kind === kind;
+}
+
+// EXTERNAL MODULE: ./build/kube/kubeconfig.js
+var kubeconfig = __nccwpck_require__(9425);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./build/kube/json-lines.js
+
+/** A line longer than allowed. */
+class LineTooLong extends Error {
+    name = 'LineTooLong';
+}
+/**
+ * Splits chunks of bytes into the lines that are complete, decoding UTF-8 across chunks: a character or a line that is
+ * cut comes with the next chunk. Empty lines are left out; what follows the last line break is kept back, so a line
+ * that the connection cut is never told.
+ * @param longest characters in a line; more make it throw LineTooLong
+ */
+function lineSplitter(longest) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    // Pieces instead of one growing string: a large object comes in many chunks, and each would be searched again.
+    let pieces = [];
+    let kept = 0;
+    return (chunk) => {
+        const [first = '', ...rest] = decoder.write(chunk).split('\n');
+        pieces.push(first);
+        kept += first.length;
+        const lines = [];
+        for (const next of rest) {
+            lines.push(pieces.join(''));
+            pieces = [next];
+            kept = next.length;
+        }
+        if (kept > longest || lines.some((line) => line.length > longest)) {
+            throw new LineTooLong(`a line of the watch is longer than ${String(longest)} characters`);
+        }
+        return lines.filter((line) => line.trim() !== '');
+    };
+}
+
+// EXTERNAL MODULE: ./build/kube/node-error.js
+var node_error = __nccwpck_require__(249);
+// EXTERNAL MODULE: ./build/kube/pages.js
+var pages = __nccwpck_require__(6356);
+;// CONCATENATED MODULE: ./build/kube/watch-stream.js
+
+
+
+
+
+/** An object of etcd has at most 1.5 MB; as JSON with managed fields it may be some times that. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+/**
+ * The events of one open watch, until the server ends it. The stream stays the caller's to destroy.
+ * Throws KubeError: `gone` when the resourceVersion is too old, `timed-out` after `silenceMs` without a byte, and
+ * whatever else the server or the connection says.
+ */
+async function* serverEvents(stream, request, silenceMs) {
+    const split = lineSplitter(LONGEST_LINE);
+    try {
+        for await (const chunk of withoutSilence(stream, silenceMs)) {
+            for (const line of split(chunk))
+                yield parse(line, request);
+        }
+    }
+    catch (error) {
+        if (error instanceof kube_error/* KubeError */.a)
+            throw error;
+        const silent = error instanceof Silence;
+        const kind = silent ? 'timed-out' : error instanceof LineTooLong ? 'bad-answer' : 'unreachable';
+        const code = (0,node_error/* codeOf */.$)(error) || undefined;
+        throw new kube_error/* KubeError */.a(request, { kind, message: (0,node_error/* messageOf */.b)(error), code, maybeActedOn: false }, { cause: error });
+    }
+}
+/** A stream that said nothing for too long. */
+class Silence extends Error {
+}
+/**
+ * The chunks of a stream; destroys it when it is silent for too long while somebody listens. A connection that a
+ * middlebox has dropped gives no error, ever; the server's bookmarks come about each minute.
+ */
+async function* withoutSilence(stream, silenceMs) {
+    const chunks = stream[Symbol.asyncIterator]();
+    for (;;) {
+        const timer = setTimeout(() => {
+            stream.destroy(new Silence(`nothing was heard for ${String(silenceMs)} ms`));
+        }, silenceMs);
+        // Stopped before the chunk is passed on: how long the consumer takes is not the server's silence.
+        const next = await chunks.next().finally(() => clearTimeout(timer));
+        if (next.done === true)
+            return;
+        yield next.value;
+    }
+}
+function parse(line, request) {
+    let event;
+    try {
+        event = JSON.parse(line);
+    }
+    catch {
+        event = undefined;
+    }
+    const object = (0,kubeconfig/* isFields */.Ce)(event) && (0,kubeconfig/* isFields */.Ce)(event['object']) ? event['object'] : {};
+    const type = (0,kubeconfig/* isFields */.Ce)(event) ? event['type'] : undefined;
+    switch (type) {
+        case 'ADDED':
+        case 'MODIFIED':
+        case 'DELETED':
+            return {
+                type,
+                object: checked(object, request),
+                resourceVersion: checked(object, request).metadata.resourceVersion,
+            };
+        case 'BOOKMARK':
+            return { type, resourceVersion: checked(object, request).metadata.resourceVersion };
+        case 'ERROR':
+            throw new kube_error/* KubeError */.a(request, inStreamError(object));
+        default:
+            throw notAnEvent(request);
+    }
+}
+/** Without a resourceVersion there is no way to go on; such an object comes from no API server. */
+function checked(object, request) {
+    const { metadata } = object;
+    if ((0,kubeconfig/* isFields */.Ce)(metadata) && typeof metadata['resourceVersion'] === 'string') {
+        return (0,pages/* withTypes */.m)(request.resource, object);
+    }
+    throw notAnEvent(request);
+}
+function notAnEvent(request) {
+    return new kube_error/* KubeError */.a(request, {
+        kind: 'bad-answer',
+        message: 'a line of the watch is no event',
+        maybeActedOn: false,
+    });
+}
+/** An error after the head: the server has only a Status object left to say it. */
+function inStreamError(status) {
+    const code = typeof status['code'] === 'number' ? status['code'] : 500;
+    const reason = typeof status['reason'] === 'string' ? status['reason'] : undefined;
+    return {
+        kind: code === 410 ? 'gone' : code === 429 ? 'too-many-requests' : 'server',
+        message: typeof status['message'] === 'string' ? status['message'] : 'the watch failed',
+        httpStatus: code,
+        reason,
+        maybeActedOn: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/kube/watcher.js
+
+
+
+
+
+
+
+
+const BOUNDS = { silenceMs: 90_000, pollMs: 3_000, baseMs: 500, capMs: 8_000 };
+/** The server ends a watch after 4 to 5 minutes, at different times for watches that began together. */
+const timeoutSeconds = () => 240 + Math.floor(Math.random() * 60);
+/** One watch over all its connections. */
+class Watcher {
+    #client;
+    #request;
+    #selection;
+    #signal;
+    #onNotice;
+    #clock;
+    #bounds;
+    #known;
+    #recovery;
+    /** Where the next stream begins; undefined: with everything that is there. */
+    #from;
+    /** Whether the consumer knows anything: then a gap is filled by comparing, not by ADDED for all. */
+    #told;
+    #polling = false;
+    /** True from the head of a stream's answer to its end. */
+    #streaming = false;
+    #lostSince;
+    constructor(client, resource, selection, options) {
+        const { name, resourceVersion, items, ...rest } = selection;
+        const byName = name === undefined ? [] : [`metadata.name=${name}`];
+        const fields = [...(rest.fieldSelector ? [rest.fieldSelector] : []), ...byName];
+        this.#client = client;
+        this.#request = { verb: 'watch', resource, namespace: rest.namespace, name };
+        this.#selection = { ...rest, fieldSelector: fields.join(',') };
+        this.#signal = options.signal;
+        this.#onNotice = options.onNotice ?? (() => undefined);
+        this.#clock = options.clock ?? clock/* systemClock */.m;
+        this.#bounds = { ...BOUNDS, ...options.bounds };
+        this.#known = knownObjects(items ?? []);
+        this.#recovery = new Recovery(this.#clock, this.#bounds);
+        this.#from = resourceVersion;
+        this.#told = resourceVersion !== undefined;
+    }
+    /** Everything that happens, until the signal's reason or a final error is thrown. */
+    async *run() {
+        for (;;) {
+            this.#signal.throwIfAborted();
+            this.#streaming = false;
+            try {
+                yield* this.#polling ? this.#poll() : this.#stream();
+            }
+            catch (error) {
+                yield* this.#failed((0,errors/* asError */.zR)(error));
+            }
+        }
+    }
+    /** One connection, from opening to its end. */
+    async *#stream() {
+        // Without a place to resume from, what was told is compared with what is there now.
+        if (this.#from === undefined && this.#told)
+            yield* this.#read();
+        const began = this.#clock.now();
+        const stream = await this.#client.openWatch(this.#request.resource, { ...this.#selection, resourceVersion: this.#from, timeoutSeconds: timeoutSeconds() }, { signal: this.#signal });
+        try {
+            this.#streaming = true;
+            yield* this.#answered();
+            yield* this.#follow(stream);
+        }
+        finally {
+            stream.destroy();
+            this.#recovery.closed(began);
+        }
+        await this.#clock.sleep(this.#recovery.ended(began), this.#signal);
+    }
+    /** Tells what one stream says. */
+    async *#follow(stream) {
+        // Objects that are there come in any order, so only a bookmark tells how far a stream from the start has come.
+        let resumable = this.#from !== undefined || this.#request.name !== undefined;
+        for await (const event of serverEvents(stream, this.#request, this.#bounds.silenceMs)) {
+            this.#recovery.heard();
+            this.#told = true;
+            resumable ||= event.type === 'BOOKMARK';
+            if (resumable)
+                this.#from = event.resourceVersion;
+            const news = event.type === 'BOOKMARK' ? undefined : this.#known.change(event);
+            if (news !== undefined)
+                yield news;
+        }
+    }
+    async *#poll() {
+        yield* this.#read();
+        this.#recovery.complete();
+        await this.#clock.sleep(this.#bounds.pollMs, this.#signal);
+    }
+    /** Reads what is there and tells the difference. */
+    async *#read() {
+        const bounds = { signal: this.#signal, retry: false };
+        const first = this.#polling ? 'get' : 'list';
+        const now = await readSnapshot(this.#client, this.#request, this.#selection, bounds, first);
+        this.#from = now.resourceVersion;
+        this.#told = true;
+        this.#recovery.heard();
+        yield* this.#answered();
+        yield* this.#known.replace(now.items);
+    }
+    *#answered() {
+        this.#recovery.answered();
+        if (this.#lostSince === undefined)
+            return;
+        const since = this.#lostSince;
+        this.#lostSince = undefined;
+        yield { type: 'BACK', since };
+    }
+    async *#failed(error) {
+        this.#signal.throwIfAborted();
+        const remedy = this.#recovery.after(error, this.#streaming);
+        if (remedy.do === 'give-up') {
+            this.#startPolling(error);
+            return;
+        }
+        if (remedy.startOver)
+            this.#from = undefined;
+        if (remedy.lost && this.#lostSince === undefined) {
+            this.#lostSince = this.#clock.now();
+            yield { type: 'LOST', error, since: this.#lostSince };
+        }
+        if (remedy.waitMs > 0)
+            await this.#clock.sleep(remedy.waitMs, this.#signal);
+    }
+    /** Reads again and again where only watching is forbidden; any other error is final. */
+    #startPolling(error) {
+        if (!(error instanceof kube_error/* KubeError */.a) || error.kind !== 'forbidden' || error.verb !== 'watch')
+            throw error;
+        this.#polling = true;
+        this.#recovery.begin();
+        const where = error.namespace === undefined ? '' : ` in namespace "${error.namespace}"`;
+        this.#onNotice(`The verb watch on ${(0,resources/* resourceName */.Iy)(error.resource)}${where} is not allowed, so it is read every ${String(this.#bounds.pollMs / 1000)} s; a rule for it makes this quicker and cheaper.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/kube/watch.js
+
+/**
+ * Follows objects until the signal is aborted: closed, silent and broken connections are made again where they ended,
+ * and after a gap that the server cannot fill (410) the difference is told. Only then, and where watching is
+ * forbidden, is the list read. Ends without an error when the signal is aborted; throws what waiting cannot mend.
+ */
+async function* watch(client, resource, selection, options) {
+    const watcher = new Watcher(client, resource, selection, options);
+    try {
+        yield* watcher.run();
+    }
+    catch (error) {
+        if (!options.signal.aborted)
+            throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5049);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6756);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5520);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9016);
 /* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5123);
 /* harmony import */ var _support_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5854);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
@@ -10987,7 +19887,7 @@ function noteOf({ operation }, { url, step, attempt, commit, actor }, { guard },
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ describeChange)
 /* harmony export */ });
-/* harmony import */ var _kube_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3493);
+/* harmony import */ var _kube_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7837);
 
 /**
  * Who changed it and when, as a part of a sentence, such as `changed by argocd-controller at
@@ -11013,16 +19913,61 @@ function describeRun({ commit = '', actor = '' }) {
 
 /***/ }),
 
-/***/ 1781:
+/***/ 3909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ makePlan)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7573);
-/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8718);
-/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4513);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ makePlan)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/inputs.js + 13 modules
+var build_inputs = __nccwpck_require__(1624);
+// EXTERNAL MODULE: ./build/note.js
+var note = __nccwpck_require__(8718);
+;// CONCATENATED MODULE: ./build/plan-checks.js
+/** Leaves out the checks that the operation passes by. Pure. */
+function planChecks({ operation, checks }) {
+    if (checks === undefined)
+        return { notices: [] };
+    if (operation !== 'promote-full')
+        return { checks, notices: [] };
+    const kept = checks.checks.filter(({ when }) => when !== 'pause');
+    const skipped = checks.checks.filter(({ when }) => when === 'pause').map(({ name }) => name);
+    const notice = `operation: promote-full skips the gates, so that these checks are not measured: ${skipped.join(', ')}.`;
+    return {
+        ...(kept.length > 0 && { checks: { ...checks, checks: kept } }),
+        notices: skipped.length === 0 ? [] : [notice],
+    };
+}
+/** Whether a release would go on unwatched if its run ended: a failure of a background check would have ended it. Pure. */
+function isGuarded(checks, onFailure) {
+    return onFailure !== 'stop' && (checks?.checks ?? []).some(({ when }) => when === 'background');
+}
+/** What the checks ask of the policies: the controller ignores an abort once the release is complete. Pure. */
+function policyMistakes({ checks, onFailure, onInconclusive }, byDefault) {
+    const healthy = checks?.checks.find(({ when }) => when === 'healthy');
+    if (healthy === undefined)
+        return [];
+    const rule = {
+        allowed: 'rollback or stop',
+        next: `The check ${healthy.name} is measured when: healthy, and a complete release cannot be aborted.`,
+    };
+    const mistakes = [];
+    if ((onFailure ?? byDefault) === 'abort')
+        mistakes.push({ input: 'on-failure', given: onFailure ?? '', ...rule });
+    if (onInconclusive === 'abort')
+        mistakes.push({ input: 'on-inconclusive', given: 'abort', ...rule });
+    return mistakes;
+}
+
+// EXTERNAL MODULE: ./build/targets/index.js + 51 modules
+var targets = __nccwpck_require__(7750);
+;// CONCATENATED MODULE: ./build/plan.js
+
 
 
 
@@ -11041,47 +19986,67 @@ const followInputs = [
     'on-cancel',
     'fail-fast',
 ];
+const checkInputs = ['checks', 'args'];
 const rollbackInputs = ['revision', 'rollback-steps'];
 /** The inputs that an operation leaves aside. */
 const unusedBy = {
     deploy: ['expect', ...rollbackInputs],
     follow: ['on-busy', ...rollbackInputs],
-    status: [...followInputs, 'on-busy', 'timeout', 'dry-run', ...rollbackInputs],
+    status: [...checkInputs, ...followInputs, 'on-busy', 'timeout', 'dry-run', ...rollbackInputs],
     promote: ['on-busy', ...rollbackInputs],
     'promote-full': ['on-busy', ...rollbackInputs],
-    abort: [...followInputs, 'on-busy', ...rollbackInputs],
+    abort: [...checkInputs, ...followInputs, 'on-busy', ...rollbackInputs],
     retry: ['on-busy', ...rollbackInputs],
-    rollback: ['on-busy'],
-    restart: ['on-busy', ...rollbackInputs],
-    pause: [...followInputs, 'on-busy', ...rollbackInputs],
-    resume: [...followInputs, 'on-busy', ...rollbackInputs],
+    rollback: [...checkInputs, 'on-busy'],
+    restart: [...checkInputs, 'on-busy', ...rollbackInputs],
+    pause: [...checkInputs, ...followInputs, 'on-busy', ...rollbackInputs],
+    resume: [...checkInputs, ...followInputs, 'on-busy', ...rollbackInputs],
 };
 /**
  * Turns the inputs of a step into its plan. All rules between inputs live here. Throws one InputError with
  * all mistakes, those of single inputs included.
  */
 function makePlan(env) {
-    const { inputs, mistakes } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(env);
-    const all = [...mistakes, ...ruleMistakes(inputs, (input) => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .givenInput */ .CB)(env, input) === '')];
+    const isEmpty = (input) => (0,build_inputs/* givenInput */.CB)(env, input) === '';
+    const { inputs, mistakes, leftAside } = readUsed(env);
+    const byDefault = inputs.operation && leavesAlone.has(inputs.operation) ? 'stop' : 'abort';
+    const all = [...mistakes, ...ruleMistakes(inputs, isEmpty), ...policyMistakes(inputs, byDefault)];
     if (all.length > 0 || !isComplete(inputs))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(all);
-    const { target, expect, revision, onTimeout, namespace: _, ...plain } = inputs;
-    const { operation } = inputs;
-    const onFailure = inputs.onFailure ?? (leavesAlone.has(operation) ? 'stop' : 'abort');
-    const run = (0,_note_js__WEBPACK_IMPORTED_MODULE_3__/* .runIdentity */ .y)(env);
+        throw new errors/* InputError */.dz(all);
+    const { target, expect, revision, onTimeout, onCancel, checks: _, namespace: __, ...plain } = inputs;
+    const { checks, notices } = planChecks(inputs);
+    const onFailure = inputs.onFailure ?? byDefault;
+    const run = (0,note/* runIdentity */.y)(env);
+    const isArgsAlone = isEmpty('checks') && !isEmpty('args') && !leftAside.includes('args');
     return {
         plan: {
             ...plain,
             onFailure,
             onTimeout: onTimeout ?? onFailure,
+            onCancel: onCancel ?? (isGuarded(checks, onFailure) ? 'pause' : 'stop'),
             cancelled: false,
+            ...(checks && { checks }),
             ...(expect && { expect }),
             ...(revision !== undefined && { revision }),
             ...(run && { run }),
         },
         target,
-        unused: unusedBy[operation].filter((input) => !['', _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefaults */ .V0[input]].includes((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .givenInput */ .CB)(env, input))),
+        unused: leftAside.filter((input) => !['', build_inputs/* inputDefaults */.V0[input]].includes((0,build_inputs/* givenInput */.CB)(env, input))),
+        notices: [...notices, ...(isArgsAlone ? ['The input args is not used without checks.'] : [])],
     };
+}
+/**
+ * The inputs, without checks where the operation measures none: a job that aborts need not have the file of the job that
+ * deploys, nor the variables of its args.
+ */
+function readUsed(env) {
+    const { inputs, mistakes } = (0,build_inputs/* readInputs */.Ko)(env);
+    const leftAside = inputs.operation === undefined ? [] : unusedBy[inputs.operation];
+    if (!leftAside.includes('checks'))
+        return { inputs, mistakes, leftAside };
+    const { checks: _, ...others } = inputs;
+    const isOther = ({ input }) => !checkInputs.some((one) => one === input);
+    return { inputs: others, mistakes: mistakes.filter(isOther), leftAside };
 }
 function ruleMistakes({ operation, target }, isEmpty) {
     const mistakes = [];
@@ -11103,7 +20068,7 @@ function ruleMistakes({ operation, target }, isEmpty) {
         });
     }
     if (operation !== undefined && target !== undefined) {
-        const known = _targets_index_js__WEBPACK_IMPORTED_MODULE_2__/* .targetKinds */ .x[target.kind].operations;
+        const known = targets/* targetKinds */.x[target.kind].operations;
         if (!known.includes(operation)) {
             mistakes.push({
                 input: 'operation',
@@ -11128,7 +20093,11 @@ function isComplete(inputs) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ planPost)
 /* harmony export */ });
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1781);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1624);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3909);
+
+
 
 /**
  * How long the post step may wait for the cluster, in milliseconds: the steps after a cancelled one have five minutes
@@ -11148,13 +20117,34 @@ function planPost(saved, env) {
     const { end, signal, wrote, candidate } = saved;
     if (end !== undefined && end.reason !== 'cancelled')
         return undefined;
-    const planned = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .makePlan */ .C)(env);
+    const planned = planAgain(env);
     const { plan } = planned;
     const began = wrote || candidate !== undefined;
     const policy = signal !== undefined && began && !plan.dryRun ? plan.onCancel : 'stop';
     if (end !== undefined && (policy === 'stop' || end.settled))
         return undefined;
-    return { ...planned, plan: postPlan(plan, policy, saved), unused: [], why: describe(policy, saved) };
+    return {
+        ...planned,
+        plan: postPlan(plan, policy, saved),
+        unused: [],
+        notices: [],
+        why: describe(policy, saved),
+    };
+}
+/**
+ * The main step has found the inputs valid. What has become of the file of the checks, or of the variables of their args,
+ * must not keep it from being seen to its end: without them it is held, as guarded releases are.
+ */
+function planAgain(env) {
+    try {
+        return (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .makePlan */ .C)(env);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz))
+            throw error;
+        const onCancel = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .givenInput */ .CB)(env, 'on-cancel') || 'pause';
+        return (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .makePlan */ .C)({ ...env, INPUT_CHECKS: '', INPUT_ARGS: '', 'INPUT_ON-CANCEL': onCancel });
+    }
 }
 function describe(policy, { signal, end }) {
     const told = end === undefined ? ' and ended before it could tell how' : '';
@@ -11165,7 +20155,7 @@ function describe(policy, { signal, end }) {
     return `The main step was cancelled (${signal})${told}; on-cancel: ${policy} is seen to its end here.`;
 }
 function postPlan(plan, policy, { candidate, operation: main }) {
-    const { expect: _, ...rest } = plan;
+    const { expect: _, checks: __, ...rest } = plan;
     const operation = operations[policy];
     const isOurs = candidate === undefined ? undefined : stateOf(candidate);
     return {
@@ -11193,7 +20183,7 @@ function stateOf(candidate) {
 
 /***/ }),
 
-/***/ 5520:
+/***/ 9016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11201,6 +20191,895 @@ function stateOf(candidate) {
 __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/decide/restored.js
+/** The template of another revision that this run wrote back, and why; undefined while it has not. Pure. */
+function restored({ effected }) {
+    const at = effected.findLastIndex(({ name }) => name === 'restore');
+    return effected.slice(at).some(({ name }) => name === 'deploy') ? undefined : effected[at];
+}
+
+;// CONCATENATED MODULE: ./build/intent.js
+/** What an operation sends by itself, whatever the policies say. */
+const ownRequests = {
+    deploy: ['deploy', 'retry', 'resume', 'restore'],
+    follow: [],
+    status: [],
+    promote: ['promote', 'resume'],
+    'promote-full': ['promote-full', 'resume'],
+    abort: ['abort', 'restore', 'resume'],
+    retry: ['retry'],
+    rollback: ['restore', 'resume'],
+    restart: ['restart'],
+    pause: ['pause'],
+    resume: ['resume'],
+};
+/** Operations that end without following a release: no policy ever acts in them. */
+const actOnce = new Set(['status', 'abort', 'pause', 'resume']);
+/** What a plan cannot do without reading, beside the target itself. */
+function readingsOf({ operation }) {
+    return operation === 'rollback' ? ['revisions'] : [];
+}
+/** Whether an operation follows a release, so that the policies may come to act in it. */
+function isFollowing(operation) {
+    return !actOnce.has(operation);
+}
+/** The requests that a plan may come to send; what is not among them need not be allowed. */
+function requestsOf(intent) {
+    const { operation, onPause, onFailure, onInconclusive, onTimeout, onCancel, rollbackSteps } = intent;
+    const own = ownRequests[operation];
+    if (!isFollowing(operation))
+        return own;
+    const policies = new Set([onFailure, onInconclusive, onTimeout, onCancel]);
+    // The controller drops an abort on top of a full promotion.
+    const isBackByTemplate = onCancel === 'abort' || (operation === 'promote-full' && policies.has('abort'));
+    return [
+        ...new Set([
+            ...own,
+            ...(operation === 'rollback' && !rollbackSteps ? ['promote-full'] : []),
+            ...(onPause === 'promote' ? ['promote'] : []),
+            ...(policies.has('abort') ? ['abort', 'resume'] : []),
+            ...(policies.has('rollback') || isBackByTemplate ? ['restore', 'resume'] : []),
+            ...(goesBackFromHealthy(intent) ? ['promote-full'] : []),
+            ...(policies.has('pause') ? ['pause'] : []),
+        ]),
+    ];
+}
+/** What failed once it was complete is gone back from by its template, and that skips the steps. */
+function goesBackFromHealthy({ checks, onFailure, onInconclusive, rollbackSteps }) {
+    const isJudged = checks?.checks.some(({ when }) => when === 'healthy') === true;
+    return isJudged && !rollbackSteps && [onFailure, onInconclusive].includes('rollback');
+}
+/**
+ * For how long a step may wait, in milliseconds. No bound: progress begins `timeout` anew, and timed pauses and analyses
+ * do not count, but nobody knows them before the first request.
+ */
+function longestWait({ operation, onPause, timeout, pauseTimeout, }) {
+    if (operation === 'status')
+        return 0;
+    if (!isFollowing(operation))
+        return timeout;
+    return onPause === 'wait' ? timeout + pauseTimeout : timeout;
+}
+
+;// CONCATENATED MODULE: ./build/gates.js
+
+
+/** The identity of a round as text: equal for the same gate of the same candidate, and for no other. Pure. */
+function roundKey({ when, candidate, step, since }) {
+    return [when, candidate, step ?? '-', since ?? '-'].join('/');
+}
+/** The gate that the release has come to, whatever else holds it; undefined at none. Pure. */
+function gateOf({ pauses, guard }) {
+    const gate = pauses.find(({ kind }) => kind === 'gate');
+    if (gate === undefined)
+        return undefined;
+    return {
+        when: 'pause',
+        candidate: guard.hash,
+        ...(guard.step !== undefined && { step: guard.step }),
+        ...(gate.since !== undefined && { since: gate.since }),
+    };
+}
+/** The checks that are measured in a round. Pure. */
+function checksOf({ checks }, { when, step }) {
+    return (checks?.checks ?? []).filter((check) => check.when === when &&
+        (check.steps === undefined || (step !== undefined && check.steps.includes(step))));
+}
+/** What is known of a round; undefined while it has not begun. Pure. */
+function roundAt({ rounds }, name) {
+    return rounds.get(roundKey(name));
+}
+/**
+ * The rounds that ought to be measured now: of this run's own release only, and of a gate only while the release stands
+ * at it. What has a verdict is not measured again. Pure.
+ */
+function roundsWanted(plan, facts) {
+    const { observation, stopped, failure, gone, ours, allowed } = facts;
+    if (plan.checks === undefined || observation === undefined || plan.dryRun || !isFollowing(plan.operation))
+        return [];
+    if (stopped !== undefined || failure !== undefined || gone || !allowed || isGoingBack(facts))
+        return [];
+    // A status that is not current yet ends nothing: the gate may be the same one once it is.
+    if (!observation.current)
+        return [...facts.rounds.values()].filter(isRunning);
+    if (ours === undefined || observation.guard.hash !== ours || observation.aborting || observation.invalid)
+        return [];
+    return [...standing(plan, observation), ...lasting(observation, ours)].filter((name) => {
+        const round = roundAt(facts, name);
+        const isOpen = round === undefined || isRunning(round) || round.stopped === true;
+        return checksOf(plan, name).length > 0 && isOpen;
+    });
+}
+function isRunning({ endedAt }) {
+    return endedAt === undefined;
+}
+function isGoingBack(facts) {
+    const back = ['abort', 'restore'];
+    const asked = facts.request?.name ?? facts.effected.at(-1)?.name ?? '';
+    return back.includes(asked) || restored(facts) !== undefined;
+}
+/**
+ * The gate, once nothing else has to be waited for there. A judgment beside it ends the run, unless a person typed that
+ * it is passed: then what else stands there is measured first.
+ */
+function standing({ operation }, observation) {
+    const { settled, measuring, unproven, promotingFull, pauses } = observation;
+    const gate = gateOf(observation);
+    const stands = settled === undefined && !promotingFull && !measuring && unproven === undefined;
+    const held = pauses.some(({ kind }) => kind === 'manual' || (kind === 'inconclusive' && operation !== 'promote'));
+    return gate === undefined || held || !stands ? [] : [gate];
+}
+/** `background` lasts from the first step to the end, and `healthy` begins there. */
+function lasting({ settled, stable, aborted }, candidate) {
+    if (settled === 'healthy')
+        return [{ when: 'healthy', candidate }];
+    const isUnderWay = aborted === undefined && stable !== undefined && stable.hash !== candidate;
+    return isUnderWay ? [{ when: 'background', candidate }] : [];
+}
+
+// EXTERNAL MODULE: ./build/kube/node-error.js
+var node_error = __nccwpck_require__(249);
+// EXTERNAL MODULE: ./build/checks/args.js
+var checks_args = __nccwpck_require__(8839);
+// EXTERNAL MODULE: ./build/checks/index.js + 52 modules
+var checks = __nccwpck_require__(6231);
+;// CONCATENATED MODULE: ./build/checks/measuring/round-verdict.js
+/** Verdicts that end a round before its time: `IsTerminating`. */
+const against = ['Failed', 'Error', 'Inconclusive'];
+/** From the best to the worst: `analysisStatusOrder`, without what is still going on. */
+const order = ['Successful', 'Inconclusive', 'Error', 'Failed'];
+/** Whether a verdict lets a round not pass. Pure. */
+function isAgainst(verdict) {
+    return against.includes(verdict);
+}
+/** Whether a verdict is final. Pure. */
+function isOutcome(verdict) {
+    return order.includes(verdict);
+}
+/**
+ * The worst of the metrics, and the controller's words for it: `assessRunStatus`. A metric in dry run decides nothing,
+ * but is waited for. `over` says that what is not done yet was ended. Pure.
+ */
+function assessRound(metrics, over) {
+    if (!over && metrics.some(({ verdict }) => !isOutcome(verdict)))
+        return { verdict: 'Running', message: '' };
+    let worst;
+    let message = '';
+    for (const metric of metrics) {
+        const { verdict, dryRun, why } = metric;
+        if (dryRun || !isOutcome(verdict))
+            continue;
+        if (worst !== undefined && order.indexOf(verdict) <= order.indexOf(worst))
+            continue;
+        worst = verdict;
+        if (why !== '')
+            message = wordsFor(metric);
+    }
+    return { verdict: worst ?? 'Successful', message };
+}
+function wordsFor({ name, verdict, why, lastMessage }) {
+    const error = lastMessage === '' ? '' : `: "Error Message: ${lastMessage}"`;
+    return `Metric "${name}" assessed ${verdict} due to ${why}${error}`;
+}
+
+;// CONCATENATED MODULE: ./build/checks/measuring/metric-evidence.js
+
+/**
+ * What people see of a check: its own row, or the rows of what was measured within. Both where none of these says why
+ * the check is not Successful. Pure.
+ */
+function evidenceOf(metric, standing, redact) {
+    const own = ownRow(metric, standing, redact);
+    const within = rowsWithin(metric, standing);
+    if (within.length === 0)
+        return [own];
+    const isExplained = within.some(({ dryRun, verdict }) => (metric.dryRun || !dryRun) && isAgainst(verdict));
+    return isAgainst(standing.verdict) && !isExplained ? [own, ...within] : within;
+}
+function ownRow(metric, standing, redact) {
+    const { successCondition, failureCondition } = metric;
+    const { query, link, job, log } = standing.shown;
+    const { consecutiveSuccess: _, ...counts } = standing.tally;
+    return {
+        name: metric.name,
+        provider: metric.provider,
+        verdict: standing.verdict,
+        measurements: measurementsOf(standing),
+        ...(successCondition !== undefined && { successCondition: redact(successCondition.text) }),
+        ...(failureCondition !== undefined && { failureCondition: redact(failureCondition.text) }),
+        limits: limitsOf(metric),
+        counts,
+        schedule: scheduleOf(metric),
+        message: messageOf(metric, standing),
+        dryRun: metric.dryRun,
+        ...(query !== undefined && { query }),
+        ...(link !== undefined && { link }),
+        ...(job !== undefined && { job }),
+        ...(log !== undefined && { log }),
+    };
+}
+function scheduleOf({ count, interval, initialDelay }) {
+    return {
+        ...(count !== undefined && { count }),
+        ...(interval !== undefined && { interval }),
+        ...(initialDelay !== undefined && { initialDelay }),
+    };
+}
+function measurementsOf({ measurements, since }) {
+    if (since === undefined)
+        return measurements;
+    const startedAt = new Date(since).toISOString();
+    return [...measurements, { value: '', verdict: 'Running', message: '', startedAt }];
+}
+function limitsOf(metric) {
+    const { failureLimit, inconclusiveLimit, consecutiveErrorLimit, consecutiveSuccessLimit = 0 } = metric;
+    return {
+        failure: String(failureLimit),
+        inconclusive: String(inconclusiveLimit),
+        consecutiveError: String(consecutiveErrorLimit),
+        // As in an AnalysisTemplate, 0 asks for nothing.
+        ...(consecutiveSuccessLimit > 0 && { consecutiveSuccess: String(consecutiveSuccessLimit) }),
+    };
+}
+/** As the controller's: that of the last measurement; of a dry run, which no message of a round names, the reason. */
+function messageOf({ dryRun }, { verdict, why, measurements }) {
+    if (dryRun && why !== '')
+        return `Metric assessed ${verdict} due to ${why}`;
+    return measurements.at(-1)?.message ?? '';
+}
+function rowsWithin(metric, { verdict, shown }) {
+    return (shown.metrics ?? []).map((row) => ({
+        ...row,
+        name: `${metric.name}/${row.name}`,
+        verdict: verdict === 'Terminated' ? ended(row.verdict) : row.verdict,
+        dryRun: metric.dryRun || row.dryRun,
+    }));
+}
+function ended(verdict) {
+    return isOutcome(verdict) ? verdict : 'Terminated';
+}
+
+;// CONCATENATED MODULE: ./build/checks/measuring/counting.js
+/** Of a metric that was not measured yet. */
+const emptyTally = {
+    count: 0,
+    successful: 0,
+    failed: 0,
+    inconclusive: 0,
+    error: 0,
+    consecutiveError: 0,
+    consecutiveSuccess: 0,
+};
+/** A measurement that had an error is tried again after this, whatever the interval: `DefaultErrorRetryInterval`. */
+const errorRetryMs = 10_000;
+/** The tally after one more measurement: `runMeasurements`. An error is not counted as a measurement. Pure. */
+function tallied(tally, outcome) {
+    if (outcome === 'Error')
+        return {
+            ...tally,
+            error: tally.error + 1,
+            consecutiveError: tally.consecutiveError + 1,
+            consecutiveSuccess: 0,
+        };
+    const counted = { ...tally, count: tally.count + 1, consecutiveError: 0 };
+    switch (outcome) {
+        case 'Successful':
+            return {
+                ...counted,
+                successful: tally.successful + 1,
+                consecutiveSuccess: tally.consecutiveSuccess + 1,
+            };
+        case 'Failed':
+            return { ...counted, failed: tally.failed + 1, consecutiveSuccess: 0 };
+        case 'Inconclusive':
+            return { ...counted, inconclusive: tally.inconclusive + 1, consecutiveSuccess: 0 };
+    }
+}
+/** What a metric has come to by its measurements so far: `assessMetricStatus`. Pure. */
+function assess(rules, tally) {
+    const exceeded = exceededLimit(rules, tally);
+    if (exceeded !== undefined)
+        return exceeded;
+    const { failureLimit, consecutiveSuccessLimit = 0 } = rules;
+    const inARow = consecutiveSuccessLimit > 0;
+    if (inARow && tally.consecutiveSuccess >= consecutiveSuccessLimit)
+        return { verdict: 'Successful', why: '' };
+    if (tally.count < wantedCount(rules))
+        return { verdict: 'Running', why: '' };
+    // Asked for successes in a row that did not come: without a limit for failures, that alone is the failure.
+    const missed = failureLimit < 0 ? 'Failed' : 'Inconclusive';
+    return { verdict: inARow ? missed : 'Successful', why: '' };
+}
+/** How often it is measured at most: `EffectiveCount`. Errors do not count. Pure. */
+function wantedCount({ count = 0, interval }) {
+    if (count > 0)
+        return count;
+    return interval === undefined ? 1 : Number.POSITIVE_INFINITY;
+}
+/** Milliseconds from the end of a measurement to the next: `calculateNextReconcileTime`. Pure. */
+function pauseAfter({ interval = 0 }, outcome) {
+    return outcome === 'Error' ? errorRetryMs : interval;
+}
+/** `assessMetricFailureInconclusiveOrError`: of several limits that are exceeded the last counts. */
+function exceededLimit(rules, tally) {
+    const { failureLimit, inconclusiveLimit, consecutiveErrorLimit } = rules;
+    const { failed, inconclusive, consecutiveError: errors } = tally;
+    const text = (what, times, limit, most) => `${what} (${String(times)}) > ${limit} (${String(most)})`;
+    if (errors > consecutiveErrorLimit)
+        return {
+            verdict: 'Error',
+            why: text('consecutiveErrors', errors, 'consecutiveErrorLimit', consecutiveErrorLimit),
+        };
+    // Other than failureLimit, -1 is not allowed there, and the controller does not ask for it.
+    if (inconclusive > inconclusiveLimit)
+        return {
+            verdict: 'Inconclusive',
+            why: text('inconclusive', inconclusive, 'inconclusiveLimit', inconclusiveLimit),
+        };
+    if (failureLimit >= 0 && failed > failureLimit)
+        return { verdict: 'Failed', why: text('failed', failed, 'failureLimit', failureLimit) };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/checks/measuring/hiding.js
+/** What a provider shows, without secrets: a provider cannot know all that an arg may hide. Pure. */
+function shownWithoutSecrets(shown, redact) {
+    const { query, link, job, log, metrics } = shown;
+    return {
+        ...(query !== undefined && { query: redact(query) }),
+        ...(link !== undefined && { link: redact(link) }),
+        ...(job !== undefined && { job }),
+        ...(log !== undefined && { log: log.map(redact) }),
+        ...(metrics !== undefined && { metrics: metrics.map((metric) => withoutSecrets(metric, redact)) }),
+    };
+}
+function withoutSecrets(metric, redact) {
+    const { measurements, message, query, link, log, successCondition, failureCondition } = metric;
+    return {
+        ...metric,
+        message: redact(message),
+        measurements: measurements.map((one) => ({
+            ...one,
+            value: redact(one.value),
+            message: redact(one.message),
+        })),
+        ...(query !== undefined && { query: redact(query) }),
+        ...(link !== undefined && { link: redact(link) }),
+        ...(log !== undefined && { log: log.map(redact) }),
+        ...(successCondition !== undefined && { successCondition: redact(successCondition) }),
+        ...(failureCondition !== undefined && { failureCondition: redact(failureCondition) }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/checks/measuring/judge.js
+
+/**
+ * Asks the conditions of a metric about a result: `EvaluateResult` of Argo Rollouts (utils/evaluate). Without any,
+ * whatever was measured is Successful; with one, what does not fulfil it is the other; with both, what fulfils neither
+ * is Inconclusive, and what fulfils both has failed. Pure.
+ */
+function judge({ successCondition, failureCondition }, result) {
+    try {
+        // Both are asked before either counts: an error in one is an error, whatever the other says.
+        const success = ask('successCondition', successCondition, result);
+        const failure = ask('failureCondition', failureCondition, result);
+        return { outcome: outcomeOf(success, failure), message: '' };
+    }
+    catch (error) {
+        return { outcome: 'Error', message: (0,errors/* asError */.zR)(error).message };
+    }
+}
+/** Undefined stands for a condition that the metric does not have. */
+function outcomeOf(success, failure) {
+    if (failure ?? success === false)
+        return 'Failed';
+    return (success ?? true) ? 'Successful' : 'Inconclusive';
+}
+function ask(kind, condition, result) {
+    try {
+        return condition?.holds(result);
+    }
+    catch (error) {
+        const why = isNothing(result)
+            ? 'metric result is nil or empty: no data returned from the metric provider'
+            : (0,errors/* asError */.zR)(error).message;
+        throw new Error(`could not evaluate ${kind} "${condition?.text ?? ''}": ${why}`, { cause: error });
+    }
+}
+function isNothing(result) {
+    return result === undefined || result === null || (Array.isArray(result) && result.length === 0);
+}
+
+;// CONCATENATED MODULE: ./build/checks/measuring/standing.js
+
+
+
+
+/** Characters of a value or a message that are kept: a report holds no whole documents, and many measurements. */
+const longest = 10_000;
+/** Of a check that was not measured yet. */
+const notBegun = {
+    verdict: 'Pending',
+    why: '',
+    tally: emptyTally,
+    measurements: [],
+    shown: {},
+};
+/** When a measurement begins: the Job, the log and the metrics of the one before do not belong to it. Pure. */
+function begun(standing, since) {
+    const { job: _job, log: _log, metrics: _metrics, ...shown } = standing.shown;
+    return { ...standing, verdict: 'Running', since, shown };
+}
+/** When the provider shows what it is at, or what it found. Pure. */
+function showing(standing, shown, redact) {
+    return { ...standing, shown: { ...standing.shown, ...shownWithoutSecrets(shown, redact) } };
+}
+/** What a measurement came to, whether the provider judges or the conditions of the metric. Pure. */
+function takenOf(metric, found) {
+    const { value } = found;
+    const isAsked = metric.successCondition !== undefined || metric.failureCondition !== undefined;
+    // A check run has a verdict of its own, which a condition replaces; a verdict without a result stands.
+    if (found.kind === 'result' || (isAsked && found.result !== undefined)) {
+        const { outcome, message } = judge(metric, found.result);
+        // As the controller: what could not be judged has no value.
+        return { outcome, message, value: outcome === 'Error' ? '' : value, shown: found };
+    }
+    const { verdict, message } = found;
+    if (verdict === 'Running')
+        return { outcome: 'Error', value, message: 'it ended without a verdict', shown: found };
+    return { outcome: verdict, value, message, shown: found };
+}
+/** When a measurement is done: it is counted, kept, and the metric assessed. Pure. */
+function measured({ since, ...standing }, metric, taken, now, redact) {
+    const tally = tallied(standing.tally, taken.outcome);
+    const { verdict, why } = assess(metric, tally);
+    const measurement = measurementOf(since ?? now, now, {
+        value: shortened(redact(taken.value)),
+        verdict: taken.outcome,
+        message: shortened(redact(taken.message)),
+    });
+    return { ...standing, verdict, why, tally, measurements: kept(standing, measurement, metric.retention) };
+}
+/**
+ * When the round is over before the check is: never passed, though the controller calls it Successful. The measurement
+ * that was under way is counted, as there. Pure.
+ */
+function terminated({ since, ...standing }, retention, now) {
+    if (isOutcome(standing.verdict))
+        return standing;
+    const verdict = 'Terminated';
+    if (since === undefined)
+        return { ...standing, verdict };
+    const measurement = measurementOf(since, now, { value: '', verdict, message: '' });
+    const tally = { ...standing.tally, count: standing.tally.count + 1 };
+    return { ...standing, verdict, tally, measurements: kept(standing, measurement, retention) };
+}
+function measurementOf(startedAt, finishedAt, what) {
+    return {
+        ...what,
+        startedAt: new Date(startedAt).toISOString(),
+        finishedAt: new Date(finishedAt).toISOString(),
+    };
+}
+/** Not before secrets are out: half of one would stay. */
+function shortened(text) {
+    return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+function kept({ measurements }, one, retention) {
+    return [...measurements, one].slice(-Math.max(1, retention));
+}
+
+;// CONCATENATED MODULE: ./build/checks/measuring/board.js
+
+
+
+/** How all checks of a round stand. */
+class Board {
+    #metrics;
+    #redact;
+    #tell;
+    #decided = Promise.withResolvers();
+    #failed = Promise.withResolvers();
+    #standings;
+    #closed = false;
+    constructor(metrics, redact, tell) {
+        this.#metrics = metrics;
+        this.#redact = redact;
+        this.#tell = tell;
+        this.#standings = metrics.map(() => notBegun);
+    }
+    /** Resolves as soon as one check does not let the round pass. */
+    get decided() {
+        return this.#decided.promise;
+    }
+    /** Resolves as soon as nothing can make the verdict any worse. */
+    get failed() {
+        return this.#failed.promise;
+    }
+    /** Whether every check has its verdict. */
+    get isDone() {
+        return this.#standings.every(({ verdict }) => isOutcome(verdict));
+    }
+    /** What the round came to so far. */
+    get state() {
+        const metrics = this.#metrics.flatMap((metric, index) => evidenceOf(metric, this.#at(index), this.#redact));
+        return { ...assessRound(this.#outcomes, this.#closed), metrics };
+    }
+    /** Sets how one check stands, and tells it if it is news. */
+    put(index, standing, isNews) {
+        this.#standings = this.#standings.with(index, standing);
+        const telling = this.#outcomes.filter(({ dryRun, verdict }) => !dryRun && isAgainst(verdict));
+        if (telling.length > 0)
+            this.#decided.resolve();
+        if (telling.some(({ verdict }) => verdict === 'Failed'))
+            this.#failed.resolve();
+        // The verdict of the last one is told by `close`.
+        if (isNews && !this.isDone)
+            this.#tell(this.state);
+    }
+    /** Ends what is not done yet, and tells the verdict. */
+    close(now) {
+        this.#standings = this.#standings.map((standing, index) => terminated(standing, this.#metrics[index]?.retention ?? 1, now));
+        this.#closed = true;
+        this.#tell(this.state);
+    }
+    get #outcomes() {
+        return this.#metrics.map(({ name, dryRun }, index) => {
+            const { verdict, why, measurements } = this.#at(index);
+            return { name, dryRun, verdict, why, lastMessage: measurements.at(-1)?.message ?? '' };
+        });
+    }
+    #at(index) {
+        return this.#standings[index] ?? notBegun;
+    }
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/checks/measuring/following.js
+
+
+
+
+
+/**
+ * Measures one check until it has a verdict, or must not go on. The next measurement comes an interval after the last
+ * one was done, as with the controller, so that a slow answer never makes two of them overlap.
+ */
+async function follow(course) {
+    const { metric, scene, startedAt, begin, update } = course;
+    const { clock } = scene;
+    let standing = notBegun;
+    let next = startedAt + (metric.initialDelay ?? 0);
+    while (await reached(next, clock, begin)) {
+        standing = begun(standing, clock.now());
+        // Later ones are told by what they show, or when they are done.
+        update(standing, standing.measurements.length === 0);
+        const taken = await take(course, (shown) => {
+            const before = standing.shown;
+            standing = showing(standing, shown, scene.redact);
+            // Most providers show the same query each time.
+            update(standing, !(0,external_node_util_.isDeepStrictEqual)(standing.shown, before));
+        });
+        if (taken === undefined)
+            return;
+        const doneAt = clock.now();
+        standing = measured(showing(standing, taken.shown, scene.redact), metric, taken, doneAt, scene.redact);
+        update(standing, true);
+        if (isOutcome(standing.verdict))
+            return;
+        next = doneAt + pauseAfter(metric, taken.outcome);
+    }
+}
+/** Waits until then; false where it is no longer wanted. */
+async function reached(then, clock, signal) {
+    if (signal.aborted)
+        return false;
+    try {
+        await clock.sleep(then - clock.now(), signal);
+    }
+    catch (error) {
+        if (!signal.aborted)
+            throw error;
+    }
+    return !signal.aborted;
+}
+/** Measures once; undefined where it was ended. Whatever the provider throws is an Error that is tried again. */
+async function take({ metric, provider, scene, goOn }, show) {
+    // A signal of its own: what a provider leaves listening goes with the measurement, not only with the round.
+    const own = new AbortController();
+    const end = () => own.abort(goOn.reason);
+    goOn.addEventListener('abort', end, { once: true });
+    let isOver = goOn.aborted;
+    const progress = (shown) => {
+        if (!isOver && !goOn.aborted)
+            show(shown);
+    };
+    try {
+        const found = await provider.measure(metric.spec, { ...scene, check: metric.name }, own.signal, progress);
+        return goOn.aborted ? undefined : takenOf(metric, found);
+    }
+    catch (error) {
+        if (goOn.aborted)
+            return undefined;
+        return { outcome: 'Error', value: '', message: (0,errors/* asError */.zR)(error).message, shown: {} };
+    }
+    finally {
+        isOver = true;
+        goOn.removeEventListener('abort', end);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/measuring/measure.js
+
+
+
+/**
+ * How long a check may still answer what it was asked when another has decided. The controller counts whatever it
+ * measured at the same time, so that a failure beside an inconclusive check is a failure: as long as it waits for a
+ * web server. Nothing is worse than a failure, and nobody should wait for what is only told beside it.
+ */
+const patienceMs = { decided: 10_000, failed: 1_000 };
+/**
+ * Measures the checks of a round beside each other until all have a verdict, or one has decided: as the controller
+ * does with the metrics of an AnalysisRun. Tells of every change. Never rejects for what a provider throws; rejects
+ * with the signal's reason when that is aborted. Settles when nothing of it is left running.
+ */
+async function measureRound(metrics, scene, signal, onChange, providerOf = (name) => checks/* providers */.r[name]) {
+    signal.throwIfAborted();
+    // Nothing measured is never a success.
+    if (metrics.length === 0)
+        return { verdict: 'Error', message: 'There is nothing to measure.', metrics: [] };
+    const { clock, redact } = scene;
+    const [decided, over] = [new AbortController(), new AbortController()];
+    const begin = AbortSignal.any([signal, decided.signal]);
+    const goOn = AbortSignal.any([signal, over.signal]);
+    const board = new Board(metrics, redact, (state) => {
+        if (!signal.aborted)
+            onChange(state);
+    });
+    const startedAt = clock.now();
+    const courses = metrics.map((metric, index) => {
+        const provider = providerOf(metric.provider);
+        return follow({
+            metric,
+            provider,
+            scene: { ...scene, check: metric.name },
+            startedAt,
+            begin,
+            // What judges by itself may take hours, such as a Job: the controller ends it, too.
+            goOn: provider.conditions ? goOn : begin,
+            update: (standing, isNews) => board.put(index, standing, isNews),
+        });
+    });
+    try {
+        const done = Promise.all(courses);
+        await Promise.race([done, board.decided]);
+        decided.abort();
+        await lastAnswers(done, board, clock, signal);
+        board.close(clock.now());
+    }
+    finally {
+        decided.abort();
+        over.abort();
+        await Promise.allSettled(courses);
+    }
+    signal.throwIfAborted();
+    return board.state;
+}
+async function lastAnswers(done, board, clock, signal) {
+    if (board.isDone)
+        return;
+    const enough = new AbortController();
+    const either = AbortSignal.any([signal, enough.signal]);
+    const atMost = (ms) => clock.sleep(ms, either).catch(() => undefined);
+    try {
+        await Promise.race([done, board.failed, atMost(patienceMs.decided)]);
+        await Promise.race([done, atMost(patienceMs.failed)]);
+    }
+    finally {
+        enough.abort();
+    }
+}
+
+// EXTERNAL MODULE: ./build/checks/reading/metric.js + 32 modules
+var reading_metric = __nccwpck_require__(4544);
+// EXTERNAL MODULE: ./build/checks/redact.js
+var checks_redact = __nccwpck_require__(9947);
+// EXTERNAL MODULE: ./build/checks/reading/sample.js
+var sample = __nccwpck_require__(9973);
+// EXTERNAL MODULE: ./build/kube/access.js
+var kube_access = __nccwpck_require__(2360);
+// EXTERNAL MODULE: ./build/kube/kube-error.js
+var kube_error = __nccwpck_require__(9268);
+// EXTERNAL MODULE: ./build/kube/resources.js
+var resources = __nccwpck_require__(7005);
+;// CONCATENATED MODULE: ./build/checks/sources.js
+
+
+
+
+/** Reads the values of all args anew: a Secret may have been renewed. Throws ActionableError, KubeError. */
+async function readArgs(sources, world, signal) {
+    const values = new Map();
+    const hidden = [];
+    for (const [name, source] of sources) {
+        const value = await readSource(source, world, signal);
+        values.set(name, value);
+        if (source.kind === 'secret' || (source.kind === 'env' && source.hidden))
+            hidden.push(value);
+    }
+    return { values, hidden };
+}
+/** What reading them has to be allowed. */
+function secretAccess(sources, namespace) {
+    const named = [...sources.values()].flatMap((source) => (source.kind === 'secret' ? source.name : []));
+    return [...new Set(named)].map((name) => (0,kube_access/* ruleFor */.s)('get', resources/* secrets */.O3, { namespace, name }, 'read an arg of the checks'));
+}
+async function readSource(source, { client, env, namespace }, signal) {
+    if (source.kind === 'value')
+        return source.value;
+    if (source.kind === 'env')
+        return env[source.variable] ?? '';
+    const { name, key } = source;
+    const value = await readSecret(client, { namespace, name, key }, signal);
+    if (value !== undefined)
+        return value;
+    throw new errors/* ActionableError */.fU({
+        what: `There is no key ${key} in the Secret ${namespace}/${name}, which an arg of the checks is read from.`,
+        next: 'correct secretKeyRef, or make the Secret.',
+        reason: 'not-found',
+    });
+}
+async function readSecret(client, { namespace, name, key }, signal) {
+    try {
+        const secret = await client.get({ resource: resources/* secrets */.O3, namespace, name }, { signal });
+        const value = secret['data']?.[key];
+        return value === undefined ? undefined : Buffer.from(value, 'base64').toString('utf8');
+    }
+    catch (error) {
+        if (error instanceof kube_error/* KubeError */.a && error.kind === 'not-found')
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/checks/reading/tell.js
+var tell = __nccwpck_require__(8824);
+;// CONCATENATED MODULE: ./build/checks/open.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Opens the checks of a plan. Sends nothing. */
+function openChecks(plan, setting) {
+    const { client, clock, env, namespace } = setting;
+    const checks = plan.checks?.checks ?? [];
+    const sources = plan.checks?.args ?? new Map();
+    const known = (0,checks_args/* knownArgs */.ZO)(setting);
+    const rulesOf = (check, more) => {
+        const metric = (0,sample/* readSample */.d)(check, new Map([...more, ...known, ...sources]), env, () => undefined);
+        return metric === undefined ? [] : providerOf(metric).access(metric.spec, namespace);
+    };
+    return {
+        access: [
+            ...secretAccess(sources, namespace),
+            ...checks.flatMap((check) => certainRules(rulesOf(check, new Map()), rulesOf(check, (0,checks_args/* otherSamples */.oj)()))),
+        ],
+        async verify(signal) {
+            const { values, hidden } = await readArgs(sources, { client, env, namespace }, signal);
+            const argsWith = (more) => new Map([...(0,checks_args/* sampleArgs */.SF)(new Map([...more, ...known, ...sources]), env), ...values]);
+            const redact = (0,checks_redact/* redactor */.$)(hidden);
+            const failure = async (metric, args, when) => {
+                const scene = { client, clock, env, namespace, args, redact, ...(when !== undefined && { when }) };
+                const failed = providerOf(metric).verify?.(metric.spec, scene, signal);
+                return failed?.then(() => undefined, (error) => error);
+            };
+            const [args, others] = [argsWith(new Map()), argsWith((0,checks_args/* otherSamples */.oj)())];
+            for (const [index, metric] of readAll(checks, args, redact).entries()) {
+                const check = checks[index];
+                const error = await failure(metric, args, check?.when);
+                if (error === undefined)
+                    continue;
+                signal.throwIfAborted();
+                // What is wrong with one sample only says nothing of the value that the cluster has.
+                const other = check === undefined ? undefined : (0,reading_metric/* readMetric */.N)(check, others, () => undefined);
+                const isSame = other !== undefined && (0,node_error/* messageOf */.b)(await failure(other, others, check?.when)) === (0,node_error/* messageOf */.b)(error);
+                if (isSame || !(error instanceof errors/* ActionableError */.fU))
+                    throw (0,errors/* asError */.zR)(error);
+            }
+        },
+        async measure(target, round, observation, signal, onChange) {
+            const { values, hidden } = await readArgs(sources, { client, env, namespace }, signal);
+            const args = new Map([...(0,checks_args/* predefinedArgs */.s2)(setting, observation), ...values]);
+            const redact = (0,checks_redact/* redactor */.$)(hidden);
+            const scene = {
+                client,
+                clock,
+                env,
+                namespace,
+                args,
+                owner: ownerOf(target, observation),
+                round: nameOf(round, clock.now()),
+                redact,
+            };
+            return await measureRound(readAll(checksOf(plan, round), args, redact), scene, signal, onChange);
+        },
+    };
+}
+/**
+ * The rules that do not depend on a sample: a Service whose name only the cluster knows (`{{args.preview-service}}`) is
+ * not asked for by a name that it does not have. What it lacks is told when it measures.
+ */
+function certainRules(rules, others) {
+    const same = new Set(others.map((rule) => JSON.stringify(rule)));
+    return rules.filter((rule) => same.has(JSON.stringify(rule)));
+}
+function providerOf({ provider }) {
+    return checks/* providers */.r[provider];
+}
+/** Values that only the cluster knew may make a check wrong that was right with the samples. */
+function readAll(checks, args, redact) {
+    const mistakes = [];
+    const metrics = checks.flatMap((check) => {
+        const complain = (path, what, next) => {
+            const advice = next === undefined ? '' : `; ${next}`;
+            mistakes.push(`- ${check.place}: ${(0,tell/* describePath */.NH)([check.name, ...path])} ${what}${advice}`);
+        };
+        return (0,reading_metric/* readMetric */.N)(check, args, complain) ?? [];
+    });
+    if (mistakes.length === 0)
+        return metrics;
+    throw new errors/* ActionableError */.fU({
+        what: `The checks are wrong with the args that they have now:\n${redact(mistakes.join('\n'))}`,
+        next: 'correct the args, or the checks that use them.',
+        reason: 'bad-input',
+    });
+}
+function ownerOf({ resource, name }, { guard }) {
+    const { group, version, kind } = resource;
+    return { apiVersion: group === '' ? version : `${group}/${version}`, kind, name, uid: guard.uid };
+}
+/** A gate that is begun again is another round: its Jobs must not meet those of the one before. */
+function nameOf(round, now) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(`${roundKey(round)} ${String(now)}`)
+        .digest('hex')
+        .slice(0, 10);
+}
 
 ;// CONCATENATED MODULE: ./build/ending.js
 /** The ends that a person asked for, by operation and reason; every other end fails the step. */
@@ -11219,13 +21098,13 @@ const successes = [
     { ended: 'rolled-back', reason: 'requested', operation: 'rollback' },
 ];
 /** Operations that leave a target as it is and have done all that was asked, whatever it goes on with. */
-const actOnce = new Set(['pause', 'resume', 'restart']);
+const ending_actOnce = new Set(['pause', 'resume', 'restart']);
 /** The end of a run; whether the step is green follows from what was asked. Pure. */
 function endingOf(operation, ended, reason, message) {
     const asked = successes.some((row) => row.ended === ended &&
         (row.reason === undefined || row.reason === reason) &&
         (row.operation === undefined || row.operation === operation));
-    const did = (operation === 'status' && reason === 'read') || (actOnce.has(operation) && reason === 'requested');
+    const did = (operation === 'status' && reason === 'read') || (ending_actOnce.has(operation) && reason === 'requested');
     return { ended, reason, message, succeeded: asked || did };
 }
 /** How a target stands when it is left as it is; what its status says of an older spec is not how it stands. */
@@ -11243,7 +21122,7 @@ function asLeft({ current, settled, aborted, phase }) {
 var format = __nccwpck_require__(7413);
 ;// CONCATENATED MODULE: ./build/ownership/advice.js
 const advice_image = '/spec/template/spec/containers/0/image';
-const follow = 'use `operation: follow` with `image`';
+const advice_follow = 'use `operation: follow` with `image`';
 /**
  * Sources: Argo CD, user-guide/diffing and sync-options (to ignore one field of a list can hold back the
  * others: https://github.com/argoproj/argo-cd/issues/17694, so Git comes first). Flux, `spec.ignore` of a
@@ -11256,14 +21135,14 @@ const words = {
         tool: 'Argo CD',
         unit: 'Application',
         advice: 'What this step sets is put back at the next sync. ' +
-            `Change the image in Git and ${follow}, or take the image out of the sync: ` +
+            `Change the image in Git and ${advice_follow}, or take the image out of the sync: ` +
             `\`ignoreDifferences\` with the jsonPointer ${advice_image} and the sync option \`RespectIgnoreDifferences=true\`.`,
     },
     'flux-kustomization': {
         tool: 'Flux',
         unit: 'Kustomization',
         advice: 'What this step sets is put back at the next reconciliation. ' +
-            `Change the image in Git and ${follow}, or take the image out of the reconciliation: ` +
+            `Change the image in Git and ${advice_follow}, or take the image out of the reconciliation: ` +
             `\`spec.ignore\` of the Kustomization with the path ${advice_image}; where Flux does not have that yet, the annotation ` +
             '`kustomize.toolkit.fluxcd.io/ssa: IfNotPresent` in Git keeps it off the whole object.',
     },
@@ -11271,19 +21150,19 @@ const words = {
         tool: 'Flux',
         unit: 'HelmRelease',
         advice: 'What this step sets may be put back at the next upgrade, and with `driftDetection` at the next reconciliation. ' +
-            `Change the image in the values and ${follow}, or take the image out of it: ` +
+            `Change the image in the values and ${advice_follow}, or take the image out of it: ` +
             `\`spec.driftDetection.ignore\` of the HelmRelease with the path ${advice_image}.`,
     },
     helm: {
         tool: 'Helm',
         unit: 'release',
         advice: 'What this step sets may be put back at the next `helm upgrade`. ' +
-            `Set the image through the values and ${follow}, or leave it to this step alone.`,
+            `Set the image through the values and ${advice_follow}, or leave it to this step alone.`,
     },
     'kubectl-apply': {
         tool: '`kubectl apply`',
         advice: 'What this step sets is put back when the manifest is applied again. ' +
-            `Change the image in the manifest and ${follow}, or do not apply it again.`,
+            `Change the image in the manifest and ${advice_follow}, or do not apply it again.`,
     },
 };
 /** The owner in words, such as `Argo CD (Application shop)`. Pure, not escaped. */
@@ -11304,63 +21183,6 @@ function adviceFor(owner) {
 
 // EXTERNAL MODULE: ./build/ownership/describe-change.js
 var describe_change = __nccwpck_require__(138);
-;// CONCATENATED MODULE: ./build/intent.js
-/** What an operation sends by itself, whatever the policies say. */
-const ownRequests = {
-    deploy: ['deploy', 'retry', 'resume', 'restore'],
-    follow: [],
-    status: [],
-    promote: ['promote', 'resume'],
-    'promote-full': ['promote-full', 'resume'],
-    abort: ['abort', 'restore', 'resume'],
-    retry: ['retry'],
-    rollback: ['restore', 'resume'],
-    restart: ['restart'],
-    pause: ['pause'],
-    resume: ['resume'],
-};
-/** Operations that end without following a release: no policy ever acts in them. */
-const intent_actOnce = new Set(['status', 'abort', 'pause', 'resume']);
-/** What a plan cannot do without reading, beside the target itself. */
-function readingsOf({ operation }) {
-    return operation === 'rollback' ? ['revisions'] : [];
-}
-/** Whether an operation follows a release, so that the policies may come to act in it. */
-function isFollowing(operation) {
-    return !intent_actOnce.has(operation);
-}
-/** The requests that a plan may come to send; what is not among them need not be allowed. */
-function requestsOf(intent) {
-    const { operation, onPause, onFailure, onInconclusive, onTimeout, onCancel, rollbackSteps } = intent;
-    const own = ownRequests[operation];
-    if (!isFollowing(operation))
-        return own;
-    const policies = new Set([onFailure, onInconclusive, onTimeout, onCancel]);
-    // The controller drops an abort on top of a full promotion.
-    const isBackByTemplate = onCancel === 'abort' || (operation === 'promote-full' && policies.has('abort'));
-    return [
-        ...new Set([
-            ...own,
-            ...(operation === 'rollback' && !rollbackSteps ? ['promote-full'] : []),
-            ...(onPause === 'promote' ? ['promote'] : []),
-            ...(policies.has('abort') ? ['abort', 'resume'] : []),
-            ...(policies.has('rollback') || isBackByTemplate ? ['restore', 'resume'] : []),
-            ...(policies.has('pause') ? ['pause'] : []),
-        ]),
-    ];
-}
-/**
- * For how long a step may wait, in milliseconds. No bound: progress begins `timeout` anew, and timed pauses and analyses
- * do not count, but nobody knows them before the first request.
- */
-function longestWait({ operation, onPause, timeout, pauseTimeout, }) {
-    if (operation === 'status')
-        return 0;
-    if (!isFollowing(operation))
-        return timeout;
-    return onPause === 'wait' ? timeout + pauseTimeout : timeout;
-}
-
 // EXTERNAL MODULE: ./build/support/duration.js
 var support_duration = __nccwpck_require__(2806);
 ;// CONCATENATED MODULE: ./build/decide/behind.js
@@ -11549,7 +21371,441 @@ function isRepeated({ operation, run }, { note, guard }) {
 
 // EXTERNAL MODULE: ./build/holds.js
 var holds = __nccwpck_require__(202);
+;// CONCATENATED MODULE: ./build/render/icon.js
+/** The icons of `kubectl argo rollouts`, by the status they stand for. */
+const icons = {
+    Healthy: '✔',
+    Running: '✔',
+    Completed: '✔',
+    Progressing: '◌',
+    Pending: '◌',
+    ContainerCreating: '◌',
+    Terminating: '◌',
+    Paused: '॥',
+    ScaledDown: '•',
+};
+/** The icon for a status; what is none of the known good or moving ones is trouble. */
+function statusIcon(status) {
+    return icons[status] ?? (status === 'Unknown' ? '?' : '✖');
+}
+/** The icons of `kubectl argo rollouts` for analyses, experiments and their Jobs, where Running is no end. */
+const verdictIcons = {
+    Successful: '✔',
+    Failed: '✖',
+    Inconclusive: '?',
+    Error: '⚠',
+    Running: '◌',
+    Pending: '◷',
+    Terminated: '•',
+};
+/** The icon for what an analysis came to. */
+function verdictIcon(verdict) {
+    return verdictIcons[verdict] ?? '?';
+}
+
+;// CONCATENATED MODULE: ./build/render/value.js
+/** Significant digits that people are shown, unless a condition needs more to be understood. */
+const usual = 4;
+/** As many digits as a float64 has; more are not there. */
+const most = 17;
+/** From here on digits are grouped: 10,000. */
+const grouped = 10_000;
+/** As many values of a vector are shown whole. */
+const wholeVector = 5;
+/** The first values of a longer one. */
+const beginning = 3;
+/** A web metric may measure a whole JSON document. */
+const value_longest = 60;
+const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const noNumber = /^(?:nan|[+-]?inf(?:inity)?)$/i;
+/**
+ * A measured value for people: `0.9934567` as `0.9935`, `1234567.2` as `1,234,567`; whole numbers keep all digits, and
+ * long vectors and documents only begin. Never rounded to or across a number in one of the conditions: `0.94999` stays
+ * below the 0.95 that it was asked to reach. Pure.
+ */
+function showValue(value, conditions = []) {
+    const text = value.trim();
+    const limits = conditions.flatMap((condition) => numbersIn(condition ?? ''));
+    if (number.test(text))
+        return group(round(text, limits));
+    return showVector(text, limits) ?? shorten(text, value_longest);
+}
+/** Groups are for one number: within a vector a comma is the end of a value. */
+function showVector(text, limits) {
+    if (!text.startsWith('[') || !text.endsWith(']'))
+        return undefined;
+    const inside = text.slice(1, -1).trim();
+    if (inside === '')
+        return '[] (empty)';
+    const items = inside.split(',').map((item) => item.trim());
+    if (!items.every((item) => number.test(item) || noNumber.test(item)))
+        return undefined;
+    const shown = (some) => some.map((item) => (number.test(item) ? round(item, limits) : item)).join(', ');
+    if (items.length <= wholeVector)
+        return `[${shown(items)}]`;
+    const sorted = items.filter((item) => number.test(item)).toSorted((a, b) => Number(a) - Number(b));
+    const [least, greatest] = [sorted.at(0), sorted.at(-1)];
+    const range = least === undefined || greatest === undefined ? '' : `; ${shown([least])} to ${shown([greatest])}`;
+    return `[${shown(items.slice(0, beginning))}, … ${String(items.length - beginning)} more${range}]`;
+}
+/** With as few digits as leave it on its side of every limit; whole numbers as they are. */
+function round(text, limits) {
+    const exact = Number(text);
+    // Identifiers and counters may have more digits than a float64 can hold.
+    if (/^[+-]?\d+$/.test(text) || !Number.isFinite(exact))
+        return text;
+    const sides = (candidate) => limits.map((limit) => Math.sign(candidate - limit)).join();
+    const wholeDigits = Math.floor(Math.log10(Math.abs(exact) || 1)) + 1;
+    for (let digits = Math.max(usual, wholeDigits); digits < most; digits += 1) {
+        const rounded = Number(exact.toPrecision(digits));
+        if (sides(rounded) === sides(exact))
+            return String(rounded);
+    }
+    return String(exact);
+}
+/** The numbers that a condition compares with, and their negatives: the sign is an operator there. */
+function numbersIn(condition) {
+    const found = condition.match(/(?<![\w.])\d+(?:\.\d+)?(?:e[+-]?\d+)?/gi) ?? [];
+    return found.flatMap((text) => [Number(text), -Number(text)]);
+}
+function group(text) {
+    const [, sign = '', whole, rest = ''] = /^([+-]?)(\d+)(\.\d+)?$/.exec(text) ?? [];
+    if (whole === undefined || Number(whole) < grouped)
+        return text;
+    return `${sign}${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}${rest}`;
+}
+/** The first letters of a text, and a sign that there are more. Pure. */
+function shorten(text, letters) {
+    // An emoji is two units of a string, and half of one is no text.
+    const first = [...text.slice(0, 2 * letters + 2)];
+    return first.length > letters ? `${first.slice(0, letters).join('')}…` : text;
+}
+
+;// CONCATENATED MODULE: ./build/render/metric.js
+
+/** How many measured values are told; the last ones say what decided. */
+const told = 3;
+/** An error may hold the whole answer of a server. */
+const longestError = 200;
+/**
+ * What was measured of a metric, against what, and how often, in one clause: `measured 0.87, successCondition
+ * result >= 0.95, failed 1 of 1 (limit 0)`. Pure; the text comes from the cluster and is not escaped.
+ */
+function describeMetric(metric) {
+    const values = valuesOf(metric);
+    const measured = values === '' ? describeMeasured(metric) : `measured ${values}`;
+    return [measured, describeCondition(metric), describeCounts(metric)]
+        .filter((part) => part !== '')
+        .join(', ');
+}
+/** A metric by its name and what measures it: `success-rate (prometheus, dry run)`. Pure; not escaped. */
+function nameMetric(metric) {
+    return `${metric.name} (${describeProvider(metric)})`;
+}
+/** What measures it, and whether that decides nothing. Pure; not escaped. */
+function describeProvider({ provider, dryRun }) {
+    return dryRun ? `${provider}, dry run` : provider;
+}
+/** The values that speak for the verdict, or else the Job, or why there are none. Pure. */
+function describeMeasured(metric) {
+    const { verdict, measurements, message, job } = metric;
+    const last = decisiveOf(metric).at(-1);
+    if (verdict === 'Error' || (last?.verdict === 'Error' && valuesOf(metric) === '')) {
+        const why = (verdict === 'Error' ? measurements.at(-1) : last)?.message || message;
+        return why === '' ? 'could not be measured' : `could not be measured: ${shorten(why, longestError)}`;
+    }
+    const why = last?.message;
+    const without = [job && `Job ${job.namespace}/${job.name}`, why && shorten(why, longestError)];
+    return valuesOf(metric) || without.filter((part) => part).join(': ');
+}
+function valuesOf(metric) {
+    if (metric.verdict === 'Error')
+        return '';
+    const valued = decisiveOf(metric).filter(({ value }) => value !== '');
+    const conditions = [metric.successCondition, metric.failureCondition];
+    const shown = valued.slice(-told).map(({ value }) => showValue(value, conditions));
+    // Such as: the answer is no JSON, so that no condition was asked.
+    const why = valued.at(-1)?.message ?? '';
+    const said = why === '' ? '' : ` (${shorten(why, longestError)})`;
+    return `${shown.join(', ')}${said}`;
+}
+/**
+ * The measurements that came out as the metric did: they decided. Of one that succeeded all that are done, because a
+ * failure that was tolerated is news.
+ */
+function decisiveOf({ verdict, measurements }) {
+    const done = measurements.filter((one) => one.verdict !== 'Running' && one.verdict !== 'Terminated');
+    const decisive = done.filter((one) => one.verdict === verdict);
+    return decisive.length === 0 || verdict === 'Successful' ? done : decisive;
+}
+/** The condition that was not met, or was; both where neither gave a verdict. Pure. */
+function describeCondition({ verdict, successCondition, failureCondition }) {
+    const success = successCondition && `successCondition ${successCondition}`;
+    const failure = failureCondition && `failureCondition ${failureCondition}`;
+    if (verdict === 'Error')
+        return '';
+    // As the controller: where both are given, a measurement fails by its failureCondition and by nothing else.
+    const words = verdict === 'Failed' ? [failure ?? success] : [success, failure];
+    return words.filter((word) => word).join(', ');
+}
+/** How often it came out so, of how many, and how often was tolerated. Pure. */
+function describeCounts({ verdict, counts, limits, measurements }) {
+    // The controller counts the measurement that it ended as well.
+    const ended = measurements.filter((one) => one.verdict === 'Terminated').length;
+    const count = counts.count - ended;
+    const of = (what, times, limit) => `${what} ${String(times)} of ${String(count)}${limit === undefined ? '' : ` (${describeLimit(limit)})`}`;
+    const inARow = limits.consecutiveSuccess;
+    const notInARow = inARow === undefined ? [] : [`not successful ${inARow} times in a row`];
+    const { failed, consecutiveError: errors } = counts;
+    switch (verdict) {
+        case 'Failed':
+            return [of('failed', failed, limits.failure), ...notInARow].join(', ');
+        case 'Inconclusive':
+            return [of('inconclusive', counts.inconclusive, limits.inconclusive), ...notInARow].join(', ');
+        case 'Error':
+            return `${nameErrors(errors)} in a row (${describeLimit(limits.consecutiveError)})`;
+        case 'Successful':
+        case 'Running':
+        case 'Pending':
+        case 'Terminated':
+            return [
+                ...(verdict === 'Terminated' ? ['ended early'] : []),
+                ...(count > 0 ? [of('successful', counts.successful)] : []),
+                ...(count === 0 && counts.error === 0 ? ['not measured'] : []),
+                ...(failed === 0 ? [] : [of('failed', failed, limits.failure)]),
+                ...(counts.error === 0 ? [] : [nameErrors(counts.error)]),
+            ].join(', ');
+    }
+}
+/** So many errors, in words. Pure. */
+function nameErrors(errors) {
+    return `${String(errors)} ${errors === 1 ? 'error' : 'errors'}`;
+}
+/** How often is tolerated, in words. Pure. */
+function describeLimit(limit) {
+    return limit === '-1' ? 'no limit' : `limit ${limit}`;
+}
+/** Verdicts from the most telling to the least. */
+const mostTelling = [
+    'Failed',
+    'Error',
+    'Inconclusive',
+    'Running',
+    'Pending',
+    'Terminated',
+    'Successful',
+];
+/** The most telling first; the same order otherwise. Pure. */
+function byVerdict(all) {
+    return all.toSorted((one, other) => mostTelling.indexOf(one.verdict) - mostTelling.indexOf(other.verdict));
+}
+
+;// CONCATENATED MODULE: ./build/render/round.js
+
+
+
+
+/** What a round of checks is of: `checks at the gate of step 1`, `background checks`, `checks after Healthy`. Pure. */
+function describeRound({ when, step }) {
+    switch (when) {
+        case 'pause':
+            return step === undefined ? 'checks before the switch' : `checks at the gate of step ${String(step)}`;
+        case 'background':
+            return 'background checks';
+        case 'healthy':
+            return 'checks after Healthy';
+    }
+}
+/** Why a round is not Successful, in one or more sentences for a message. Pure; not escaped. */
+function explainRound(round) {
+    const { verdict, message } = round;
+    const [decisive, ...others] = decisiveMetrics(round);
+    const error = decisive === undefined ? 'could not be measured' : 'ended with an error';
+    const is = { Failed: 'failed', Error: error, Inconclusive: 'were inconclusive' };
+    const what = verdict in is ? is[verdict] : `are ${verdict}`;
+    const why = decisive === undefined ? message : `${nameMetric(decisive)}: ${describeMetric(decisive)}`;
+    const head = `The ${describeRound(round)} ${what}`;
+    const also = others.length === 0 ? [] : [`The same goes for ${others.map(nameMetric).join(', ')}.`];
+    return [endSentence(why === '' ? head : `${head}: ${why}`), ...also].join(' ');
+}
+/** What is to be said of a round beside its metrics: the reason, where none of them is it. Pure; not escaped. */
+function round_messageOf(round) {
+    return decisiveMetrics(round).length === 0 ? round.message : '';
+}
+/** The metrics that came out as their round did: these decided it. A dry run decides nothing. */
+function decisiveMetrics({ metrics, verdict }) {
+    return byVerdict(metrics).filter((metric) => !metric.dryRun && metric.verdict === verdict);
+}
+/** What was thrown is a sentence, or several, already. */
+function endSentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+const causes = {
+    passed: 'somebody passed the gate',
+    held: 'something else holds the release now',
+    complete: 'the release is complete',
+    aborted: 'the release was aborted',
+    'going-back': 'the release is taken back',
+    superseded: 'another release has taken its place',
+    deleted: 'the target was deleted',
+    cancelled: 'the run was cancelled',
+    ended: 'the run ended',
+};
+/** What became of a round; `why` is known of one that was stopped, or whose run has ended before it. Pure. */
+function round_outcomeOf({ verdict, when, stopped }, why) {
+    if (stopped !== true && why === undefined)
+        return { icon: verdictIcon(verdict), words: verdict };
+    // They last as long as the release: that they ended with it is as it should be.
+    if (when === 'background' && why === 'complete')
+        return { icon: verdictIcon('Terminated'), words: 'ended with the release' };
+    const because = why === undefined ? '' : `: ${causes[why]}`;
+    return { icon: verdictIcon('Terminated'), words: `not completed${because}` };
+}
+/** Why each round of a report has no verdict; undefined for one that has, or that is still measured. Pure. */
+function stopCauses({ timeline, ending }) {
+    const causes = new Map(timeline.flatMap((entry) => entry.kind === 'stopped' ? [[roundKey(entry.round), entry.why]] : []));
+    return (round) => {
+        // The end of the run ends what is still measured, and nobody decides anything after it.
+        if (round.endedAt === undefined)
+            return ending === undefined ? undefined : 'ended';
+        return round.stopped === true ? causes.get(roundKey(round)) : undefined;
+    };
+}
+/** How long a round took, in words; empty while it runs. Pure. */
+function durationOf({ startedAt, endedAt }) {
+    return endedAt === undefined ? '' : (0,support_duration/* describeDuration */.MB)(endedAt - startedAt);
+}
+
+;// CONCATENATED MODULE: ./build/decide/not-run.js
+/**
+ * The checks of a complete release that have not succeeded: of gates that were passed by somebody or skipped by the
+ * controller, and of a background that was never measured. Gates that lay behind the release when this run came are not
+ * its own. Pure.
+ */
+function notRun(plan, facts, observation) {
+    const all = plan.checks?.checks ?? [];
+    const gates = gatesAhead(facts, observation);
+    return all.flatMap((check) => {
+        if (check.when === 'background')
+            return wasMeasured(facts, check) ? [] : [{ check, where: 'background' }];
+        if (check.when === 'healthy')
+            return [];
+        const meant = gates.filter((gate) => check.steps === undefined || (gate !== 'promotion' && check.steps.includes(gate)));
+        return meant.filter((gate) => !wasJudged(facts, gate)).map((gate) => ({ check, where: nameGate(gate) }));
+    });
+}
+function nameGate(gate) {
+    return gate === 'promotion' ? 'the gate before the switch' : `the gate at step ${String(gate)}`;
+}
+function gatesAhead({ found, ours }, { gates }) {
+    if (found === undefined || found.guard.hash !== ours)
+        return gates;
+    if (found.settled === 'healthy')
+        return [];
+    const isSwitched = found.sides?.active?.hash === ours;
+    const from = found.aborted === undefined ? (found.guard.step ?? 0) : 0;
+    return gates.filter((gate) => (gate === 'promotion' ? !isSwitched : gate >= from));
+}
+function wasJudged({ rounds, ours }, gate) {
+    return [...rounds.values()].some(({ when, candidate, step, verdict }) => when === 'pause' &&
+        candidate === ours &&
+        (gate === 'promotion' || step === gate) &&
+        verdict === 'Successful');
+}
+function wasMeasured({ rounds, ours }, { name }) {
+    return [...rounds.values()].some(({ when, candidate, metrics }) => when === 'background' &&
+        candidate === ours &&
+        metrics.some((metric) => isOf(metric.name, name) && metric.counts.count > 0));
+}
+/** The metrics of an AnalysisTemplate are named after it: `smoke/latency`. */
+function isOf(metric, check) {
+    return metric === check || metric.startsWith(`${check}/`);
+}
+
+;// CONCATENATED MODULE: ./build/decide/checks.js
+
+
+
+
+
+
+
+/**
+ * What the checks of the present gate say against passing it: nothing once all are Successful, and where it has none. A
+ * verdict is of this gate of this candidate; any other leaves it unmeasured.
+ */
+function decideGateChecks(plan, facts, observation) {
+    const gate = gateOf(observation);
+    // What is gone back to is not what they were meant for.
+    if (gate === undefined || restored(facts) !== undefined || checksOf(plan, gate).length === 0)
+        return undefined;
+    const round = roundAt(facts, gate);
+    if (round === undefined || round.verdict === 'Running')
+        return { do: 'wait' };
+    if (round.verdict === 'Successful')
+        return undefined;
+    const on = `operation: promote with expect: ${(0,format/* formatState */.lN)(observation.guard)} and without checks`;
+    return decideAgainst(plan, round, observation, ` To go on: ${on}; to go back: operation: abort.`);
+}
+/** A check that runs beside the release acts at once, whatever the release is doing. */
+function decideBackground(plan, facts, observation) {
+    const round = roundAt(facts, { when: 'background', candidate: facts.ours ?? '' });
+    return round !== undefined && checks_isAgainst(round) ? decideAgainst(plan, round, observation, '') : undefined;
+}
+function checks_isAgainst({ verdict }) {
+    return verdict !== 'Running' && verdict !== 'Successful';
+}
+function decideAgainst(plan, round, observation, waysOn) {
+    const what = explainRound(round);
+    if (round.verdict !== 'Inconclusive')
+        return applyPolicy(plan, plan.onFailure, observation, what, 'checks-failed');
+    return plan.onInconclusive === 'stop'
+        ? finish(asLeft(observation), 'inconclusive', `${what} A person has to judge it.${waysOn}`)
+        : applyPolicy(plan, plan.onInconclusive, observation, what, 'inconclusive');
+}
+/**
+ * What the checks say of a release that is complete: those of `healthy` are measured now, and every other one must have
+ * been. Undefined when nothing speaks against it.
+ */
+function decideComplete(plan, facts, observation) {
+    if (plan.checks === undefined || facts.ours === undefined)
+        return undefined;
+    // It may have failed in the very moment in which the release became complete.
+    const beside = roundAt(facts, { when: 'background', candidate: facts.ours });
+    if (beside !== undefined && checks_isAgainst(beside))
+        return decideUnhealthy(plan, facts, observation, beside);
+    const name = { when: 'healthy', candidate: facts.ours };
+    const round = roundAt(facts, name);
+    if (checksOf(plan, name).length > 0) {
+        if (round === undefined || round.verdict === 'Running')
+            return { do: 'wait' };
+        if (checks_isAgainst(round))
+            return decideUnhealthy(plan, facts, observation, round);
+    }
+    const missed = notRun(plan, facts, observation);
+    return missed.length === 0 ? undefined : finish('healthy', 'checks-not-run', describeMissed(missed));
+}
+/** An abort is ignored once a release is complete: the template of the revision before is written back. */
+function decideUnhealthy(plan, facts, observation, round) {
+    const inconclusive = round.verdict === 'Inconclusive';
+    const policy = inconclusive ? plan.onInconclusive : plan.onFailure;
+    const because = inconclusive ? 'inconclusive' : 'checks-failed';
+    const what = explainRound(round);
+    const before = facts.found?.stable?.hash;
+    if (policy === 'stop' || before === undefined || before === observation.guard.hash) {
+        const left = policy === 'stop' ? 'The target was left as it is.' : 'This run has not seen a revision to go back to.';
+        return finish('healthy', because, `${what} The release is complete, and has all the traffic. ${left}`);
+    }
+    return restore(before, what, because);
+}
+function describeMissed(missed) {
+    const each = missed.map(({ check, where }) => `${check.name} (${where})`).join(', ');
+    return `The release is complete, and not all checks were run, which is no success: ${each}.`;
+}
+
 ;// CONCATENATED MODULE: ./build/decide/pause-policy.js
+
+
 
 
 
@@ -11600,6 +21856,9 @@ function decideGate(plan, facts, observation) {
         const anew = `${capital(back)}; a deploy of the image after that analyses it anew.`;
         return finish('paused', 'inconclusive', `The release is paused${at}. ${unproven} ${anew}`);
     }
+    const judged = decideGateChecks(plan, facts, observation);
+    if (judged !== undefined)
+        return judged;
     switch (plan.onPause) {
         case 'stop': {
             const on = `operation: promote with expect: ${(0,format/* formatState */.lN)(observation.guard)}`;
@@ -11617,7 +21876,9 @@ function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 function awaitSomebody(plan, facts, observation) {
-    const until = (facts.pausedSince ?? facts.now) + plan.pauseTimeout;
+    const gate = gateOf(observation);
+    const judgedAt = gate && roundAt(facts, gate)?.endedAt;
+    const until = Math.max(facts.pausedSince ?? facts.now, judgedAt ?? 0) + plan.pauseTimeout;
     if (facts.now < until)
         return { do: 'wait', until };
     const what = `Nobody passed the pause in ${(0,support_duration/* formatDuration */.a3)(plan.pauseTimeout)}.`;
@@ -11639,6 +21900,8 @@ function awaitController(plan, facts, observation) {
 }
 
 ;// CONCATENATED MODULE: ./build/decide/release.js
+
+
 
 
 
@@ -11667,12 +21930,15 @@ const decideRelease = (plan, facts, observation) => {
     if (observation.aborting)
         return awaitProgress(plan, facts, observation);
     if (observation.settled === 'healthy')
-        return decideHealthy(plan, facts);
+        return decideHealthy(plan, facts, observation);
     if (facts.fruitless?.name === 'abort' && facts.fruitless.how === 'ignored') {
         return finish(asLeft(observation), 'ignored', 'The controller dropped our abort without acting on it.');
     }
     if (facts.effected.at(-1)?.name === 'abort')
         return awaitProgress(plan, facts, observation);
+    const failed = decideBackground(plan, facts, observation);
+    if (failed !== undefined)
+        return failed;
     if (isHeldBack(facts, observation))
         return request('resume', 'what is gone back to is not held');
     const full = decideFull(plan, facts, observation);
@@ -11687,11 +21953,6 @@ const decideRelease = (plan, facts, observation) => {
 /** A full promotion was asked for, and the controller has not yet taken the pause away that it passes. */
 function isBeingPassed({ promotingFull, pauses }) {
     return promotingFull && pauses.every(({ kind }) => kind === 'gate' || kind === 'timed');
-}
-/** The template of another revision that this run wrote back, and why; undefined while it has not. */
-function restored({ effected }) {
-    const at = effected.findLastIndex(({ name }) => name === 'restore');
-    return effected.slice(at).some(({ name }) => name === 'deploy') ? undefined : effected[at];
 }
 /** A template in a workload is written without the hold of the Rollout, which would keep it from being followed. */
 function isHeldBack(facts, observation) {
@@ -11714,7 +21975,7 @@ function decideInvalid(plan, { invalidSince, now }, observation) {
     const why = 'The controller does nothing until that is mended; a request sent now would act later, so none was sent.';
     return finish('degraded', 'invalid-spec', `${observation.message}. ${why}`);
 }
-function decideHealthy(plan, facts) {
+function decideHealthy(plan, facts, observation) {
     const back = restored(facts);
     if (back !== undefined) {
         const has = back.because === 'requested'
@@ -11722,6 +21983,9 @@ function decideHealthy(plan, facts) {
             : 'The stable revision has all the traffic again.';
         return finish('rolled-back', back.because, `${back.reason} ${has}`);
     }
+    const judged = decideComplete(plan, facts, observation);
+    if (judged !== undefined)
+        return judged;
     const passed = facts.effected.some(({ name }) => name === 'promote' || name === 'promote-full');
     const alone = plan.operation === 'promote' && !passed;
     const note = alone ? ' It came to no gate on the way, so nothing had to be promoted.' : '';
@@ -11793,6 +22057,7 @@ function diagnosed({ pods }, { guard }) {
 }
 
 ;// CONCATENATED MODULE: ./build/decide/abort.js
+
 
 
 
@@ -11963,6 +22228,7 @@ function isOlder({ created }, stable) {
 }
 
 ;// CONCATENATED MODULE: ./build/decide/deploy.js
+
 
 
 
@@ -12166,6 +22432,7 @@ function decideGone(plan, facts, observation) {
 
 
 
+
 /** Passes one gate, the present one or else the next, and then follows under the policies. */
 const decidePromote = (plan, facts, observation) => {
     const { found, effected } = facts;
@@ -12189,7 +22456,9 @@ const decidePromote = (plan, facts, observation) => {
     const mayAct = isSame && observation.current && !observation.invalid && !observation.aborting;
     // What became inconclusive after the person typed it, nobody has judged.
     if (mayAct && isInconclusive(observation) && isInconclusive(found) && !judged) {
-        return request('promote', `the analysis was inconclusive, and a person judged it (operation: promote)`);
+        const judgedHere = decideGateChecks(plan, facts, observation);
+        return (judgedHere ??
+            request('promote', `the analysis was inconclusive, and a person judged it (operation: promote)`));
     }
     if (mayAct && (0,holds/* isHeld */.i)(observation))
         return decideHeld(plan, facts, observation);
@@ -12503,6 +22772,7 @@ function whatExists(revisions) {
 
 
 
+
 /**
  * Goes back: in the middle of a release to the stable revision, always; when fully promoted to one before it. What
  * is gone back to then skips the steps, unless `rollback-steps` asks for them.
@@ -12582,7 +22852,54 @@ const decideStatus = (plan, { startedAt, now }, observation) => {
     return finish(asLeft(observation), 'read', `${(0,format/* formatPhase */.Z0)(observation)}.${late}`);
 };
 
+;// CONCATENATED MODULE: ./build/decide/unfit.js
+
+/**
+ * Refuses checks that no gate of the strategy would ever measure, before anything is changed. A timed pause is no gate:
+ * the controller ends it whatever was measured.
+ */
+function refuseUnfit(plan, facts, observation) {
+    const { found, ours, effected, request, rounds } = facts;
+    const isKnown = plan.operation === 'deploy' ? found !== undefined : ours !== undefined;
+    const isBegun = effected.length > 0 || request !== undefined || rounds.size > 0;
+    if (plan.checks === undefined || !isKnown || isBegun || !observation.current)
+        return undefined;
+    const wrong = plan.checks.checks
+        .filter(({ when }) => when === 'pause')
+        .flatMap((check) => misfits(check, observation));
+    if (wrong.length === 0)
+        return undefined;
+    const where = `Gates of this target: ${nameGates(observation)}.`;
+    const next = 'Correct `steps` or `when` of these checks, or the strategy. Nothing was changed.';
+    return finish('refused', 'bad-input', [...wrong, where, next].join('\n'));
+}
+function misfits({ name, place, steps }, { gates, steps: words }) {
+    const head = `checks, ${place}: ${name}`;
+    if (gates.length === 0)
+        return [`${head} is to be measured at gates, and the strategy has none.`];
+    if (steps === undefined)
+        return [];
+    if (gates.includes('promotion'))
+        return [`${head} names steps, and a blueGreen has none: leave steps out.`];
+    return steps
+        .filter((step) => !gates.includes(step))
+        .map((step) => `${head} names step ${String(step)}, which is ${nameStep(words[step])}.`);
+}
+function nameStep(words) {
+    if (words === undefined)
+        return 'not there (steps are counted from 0)';
+    return words.startsWith('pause ')
+        ? `a timed pause (${words}): the controller does not wait for checks there`
+        : `no pause (${words})`;
+}
+function nameGates({ gates }) {
+    if (gates.length === 0)
+        return 'none';
+    return gates.map((gate) => (gate === 'promotion' ? 'the switch' : `step ${String(gate)}`)).join(', ');
+}
+
 ;// CONCATENATED MODULE: ./build/decide.js
+
 
 
 
@@ -12633,6 +22950,9 @@ function decide(plan, facts) {
     const leftover = decideLeftover(plan, facts, observation);
     if (leftover !== undefined)
         return leftover;
+    const unfit = refuseUnfit(plan, facts, observation);
+    if (unfit !== undefined)
+        return unfit;
     if (request !== undefined) {
         return withReminder(facts, request.overdueAt === undefined ? { do: 'wait' } : { do: 'wait', until: request.overdueAt });
     }
@@ -12701,6 +23021,7 @@ function noFacts(now) {
         overdue: 0,
         movedAt: now,
         heights: new Map(),
+        rounds: new Map(),
         pausedSince: undefined,
         invalidSince: undefined,
         behindSince: undefined,
@@ -12712,6 +23033,7 @@ function noFacts(now) {
 // EXTERNAL MODULE: ./build/model.js
 var model = __nccwpck_require__(5933);
 ;// CONCATENATED MODULE: ./build/fold.js
+
 
 
 
@@ -12740,6 +23062,11 @@ function fold(plan, facts, event, now) {
                 ...withoutReading(at),
                 pods: { ...event.examined, at: now, hash: event.on.guard.hash, version: event.on.version },
             };
+        case 'measuring':
+            return withRound(at, beginRound(plan, event.round, now));
+        case 'measured':
+        case 'unmeasured':
+            return foldRound(at, event);
         case 'answer':
             return foldAnswer(plan, at, event.answer);
         case 'sighting':
@@ -12751,6 +23078,24 @@ function openRequest({ request: name, reason, because }, on) {
 }
 function withoutReading({ reading: _, ...facts }) {
     return facts;
+}
+const unmeasured = { verdict: 'Running', message: '', metrics: [] };
+function beginRound(plan, name, startedAt) {
+    const checks = checksOf(plan, name).map((check) => ({ name: check.name, dryRun: check.dryRun }));
+    return { ...name, ...unmeasured, checks, startedAt };
+}
+/** What a round has come to is final: neither a late answer nor its end changes it. */
+function foldRound(facts, event) {
+    const round = roundAt(facts, event.round);
+    if (round === undefined || round.endedAt !== undefined)
+        return facts;
+    if (event.type === 'unmeasured')
+        return withRound(facts, { ...round, endedAt: facts.now, stopped: true });
+    const isOver = event.state.verdict !== 'Running';
+    return withRound(facts, { ...round, ...event.state, ...(isOver && { endedAt: facts.now }) });
+}
+function withRound(facts, round) {
+    return { ...facts, rounds: new Map([...facts.rounds, [roundKey(round), round]]) };
 }
 function foldAnswer(plan, facts, answer) {
     const { request, now, ...rest } = facts;
@@ -12790,9 +23135,9 @@ function foldObservation(plan, { lost: _, ...facts }, observation) {
         ...(facts.ours === undefined && isCandidate(plan, observation) ? { ours: observation.guard.hash } : {}),
         heights: progressed ? new Map([...facts.heights, [stage, height]]) : facts.heights,
         movedAt: progressed || stoodRightly ? facts.now : facts.movedAt,
-        pausedSince: isPaused(observation) ? lasting(pauseLasts, facts.pausedSince, facts.now) : undefined,
-        invalidSince: observation.invalid ? lasting(true, facts.invalidSince, facts.now) : undefined,
-        behindSince: observation.current ? undefined : lasting(true, facts.behindSince, facts.now),
+        pausedSince: isPaused(observation) ? fold_lasting(pauseLasts, facts.pausedSince, facts.now) : undefined,
+        invalidSince: observation.invalid ? fold_lasting(true, facts.invalidSince, facts.now) : undefined,
+        behindSince: observation.current ? undefined : fold_lasting(true, facts.behindSince, facts.now),
     };
 }
 /** What acts on a release means the one that is there when it comes; decide refuses it if the plan names another. */
@@ -12800,7 +23145,7 @@ function isCandidate(plan, observation) {
     const asFound = !['deploy', 'follow', 'status'].includes(plan.operation);
     return observation.current && !observation.invalid && (asFound || hasImages(plan, observation));
 }
-function lasting(lasts, since, now) {
+function fold_lasting(lasts, since, now) {
     return lasts && since !== undefined ? since : now;
 }
 function isPaused({ pauses }) {
@@ -12850,9 +23195,84 @@ function fold_close({ request: _, ...facts }, request, how) {
     return { ...facts, fruitless: { name: request.name, how, version: request.on.version } };
 }
 
+;// CONCATENATED MODULE: ./build/measuring.js
+
+
+/** How long a round that was stopped may take to clean up after itself: a Job of its own in the cluster. */
+const measuring_patience = 3_000;
+/** The rounds of checks that are being measured: begun and stopped as the facts want them. */
+class Measuring {
+    #running = new Map();
+    #stopped = [];
+    /** Stops what the facts no longer want, begins what they want, and returns the facts after that. */
+    adjust(stage, facts) {
+        const { plan, clock } = stage;
+        const wanted = roundsWanted(plan, facts);
+        const keys = new Set(wanted.map(roundKey));
+        let after = facts;
+        for (const [key, round] of facts.rounds) {
+            if (keys.has(key) || round.endedAt !== undefined)
+                continue;
+            after = fold(plan, after, { type: 'unmeasured', round }, clock.now());
+        }
+        for (const key of this.#running.keys())
+            if (!keys.has(key))
+                this.#stop(key);
+        for (const round of wanted) {
+            if (this.#running.has(roundKey(round)))
+                continue;
+            after = fold(plan, after, { type: 'measuring', round }, clock.now());
+            this.#begin(stage, after, round);
+        }
+        return after;
+    }
+    /** Stops everything; resolves when nothing of it is left, or when that takes too long. */
+    async close({ clock }) {
+        for (const key of this.#running.keys())
+            this.#stop(key);
+        const late = new AbortController();
+        await Promise.race([
+            Promise.all(this.#stopped),
+            clock.sleep(measuring_patience, late.signal).catch(() => undefined),
+        ]);
+        late.abort();
+    }
+    #stop(key) {
+        const running = this.#running.get(key);
+        if (running === undefined)
+            return;
+        running.stop.abort();
+        this.#stopped.push(running.done);
+        this.#running.delete(key);
+    }
+    #begin(stage, { observation }, round) {
+        if (observation === undefined)
+            return;
+        const stop = new AbortController();
+        const signal = AbortSignal.any([stage.signal, stop.signal]);
+        const done = this.#measure(stage, round, () => stage.measure(round, observation, signal, (state) => {
+            stage.inbox.put({ type: 'measured', round, state });
+        }), signal);
+        this.#running.set(roundKey(round), { stop, done });
+    }
+    /** Measures one round to its verdict; what goes wrong besides is a verdict too, never an end of the run. */
+    async #measure({ inbox, explain }, round, measure, signal) {
+        try {
+            inbox.put({ type: 'measured', round, state: await measure() });
+        }
+        catch (error) {
+            if (signal.aborted)
+                return;
+            const { message } = explain(error);
+            inbox.put({ type: 'measured', round, state: { verdict: 'Error', message, metrics: [] } });
+        }
+    }
+}
+
 // EXTERNAL MODULE: ./build/note.js
 var note = __nccwpck_require__(8718);
 ;// CONCATENATED MODULE: ./build/conduct.js
+
 
 
 
@@ -12864,10 +23284,20 @@ const heartbeat = 60_000;
  * target, and it sends nothing by itself.
  */
 async function conduct(stage) {
+    const measuring = new Measuring();
+    try {
+        return await conduct_follow(stage, measuring);
+    }
+    finally {
+        await measuring.close(stage);
+    }
+}
+async function conduct_follow(stage, measuring) {
     const { plan, inbox, clock, onDecision } = stage;
     let facts = noFacts(clock.now());
     void observe(stage, check(stage));
     for (;;) {
+        facts = measuring.adjust(stage, facts);
         const decision = decide(plan, facts);
         onDecision(facts, decision);
         switch (decision.do) {
@@ -13000,12 +23430,6 @@ async function readDetails(target, left, notice, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/kube/kube-error.js
-var kube_error = __nccwpck_require__(9268);
-// EXTERNAL MODULE: ./build/kube/access.js
-var kube_access = __nccwpck_require__(2360);
 ;// CONCATENATED MODULE: ./build/kube/explain-connection.js
 /** The server as the subject of a sentence. */
 function serverOf({ server, proxy }) {
@@ -13070,68 +23494,8 @@ function tls(error, where) {
     }
 }
 
-// EXTERNAL MODULE: ./build/kube/resources.js
-var resources = __nccwpck_require__(7005);
-;// CONCATENATED MODULE: ./build/kube/role.js
-/**
- * The smallest Role (one for each namespace; a ClusterRole for what is cluster-wide) that grants the rules, as YAML
- * that `kubectl apply` takes. Rules that differ only in their verb become one.
- * @param name of the role
- */
-function renderRole(rules, name = 'rollout-conductor') {
-    const byNamespace = Map.groupBy(rules, (rule) => rule.namespace ?? '');
-    return [...byNamespace].map(([namespace, some]) => renderOne(namespace, some, name)).join('---\n');
-}
-function renderOne(namespace, rules, name) {
-    const head = [
-        'apiVersion: rbac.authorization.k8s.io/v1',
-        `kind: ${namespace === '' ? 'ClusterRole' : 'Role'}`,
-        'metadata:',
-        `  name: ${name}`,
-        ...(namespace === '' ? [] : [`  namespace: ${scalar(namespace)}`]),
-        'rules:',
-    ];
-    return [...head, ...renderRules(rules)].map((line) => `${line}\n`).join('');
-}
-/** The items of `rules:` alone, to be added to a role that is there. */
-function renderRules(rules) {
-    return [...Map.groupBy(rules, keyOf).values()].flatMap((same) => {
-        const [first] = same;
-        if (first === undefined)
-            return [];
-        const names = namesOf(first);
-        return [
-            ...unique(same.map((rule) => rule.why)).map((why) => `  # ${why.replace(/\s+/g, ' ')}`),
-            `  - apiGroups: [${quoted([first.group])}]`,
-            `    resources: [${quoted([resourceOf(first)])}]`,
-            ...(names.length === 0 ? [] : [`    resourceNames: [${quoted(names)}]`]),
-            `    verbs: [${quoted(unique(same.map((rule) => rule.verb)))}]`,
-        ];
-    });
-}
-/** A name is not known to the server when something is created, so no rule with a name ever allows a create. */
-function namesOf(rule) {
-    return rule.verb === 'create' || rule.name === undefined ? [] : [rule.name];
-}
-function resourceOf(rule) {
-    return rule.subresource === undefined ? rule.resource : `${rule.resource}/${rule.subresource}`;
-}
-function keyOf(rule) {
-    return JSON.stringify([rule.group, resourceOf(rule), namesOf(rule)]);
-}
-function unique(values) {
-    return [...new Set(values)];
-}
-function quoted(values) {
-    return values.map((value) => JSON.stringify(value)).join(', ');
-}
-/** A namespace such as `1e3` or `true` is a name and no number. */
-function scalar(value) {
-    return /^[a-z][a-z0-9-]*$/.test(value) && !/^(true|false|null|yes|no|on|off|y|n)$/.test(value)
-        ? value
-        : JSON.stringify(value);
-}
-
+// EXTERNAL MODULE: ./build/kube/role.js
+var kube_role = __nccwpck_require__(5866);
 ;// CONCATENATED MODULE: ./build/kube/explain.js
 
 
@@ -13237,7 +23601,7 @@ function forbidden(error) {
     }
     const { verb, resource, subresource, namespace } = error;
     const name = verb === 'list' || verb === 'watch' ? undefined : error.objectName;
-    const role = renderRole([(0,kube_access/* ruleFor */.s)(verb, resource, { subresource, namespace, name }, `for ${user}`)]);
+    const role = (0,kube_role/* renderRole */.D)([(0,kube_access/* ruleFor */.s)(verb, resource, { subresource, namespace, name }, `for ${user}`)]);
     const plural = `${(0,resources/* resourceName */.Iy)(resource)}${subresource === undefined ? '' : `/${subresource}`}`;
     return {
         what: `The user "${user}" may not ${verb} ${plural}${namespace === undefined ? '' : ` in namespace "${namespace}"`}.`,
@@ -13333,18 +23697,16 @@ class Inbox {
     }
 }
 
-// EXTERNAL MODULE: ./build/inputs.js + 2 modules
-var inputs = __nccwpck_require__(7573);
-// EXTERNAL MODULE: ./build/kube/client.js + 6 modules
-var kube_client = __nccwpck_require__(3493);
+// EXTERNAL MODULE: ./build/inputs.js + 13 modules
+var inputs = __nccwpck_require__(1624);
+// EXTERNAL MODULE: ./build/kube/client.js + 3 modules
+var kube_client = __nccwpck_require__(7837);
 // EXTERNAL MODULE: ./build/support/clock.js + 1 modules
 var clock = __nccwpck_require__(5854);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/kube/kubeconfig.js
 var kubeconfig = __nccwpck_require__(9425);
-// EXTERNAL MODULE: ./build/kube/node-error.js
-var node_error = __nccwpck_require__(249);
 // EXTERNAL MODULE: ./build/kube/redact.js
 var redact = __nccwpck_require__(8959);
 // EXTERNAL MODULE: external "node:child_process"
@@ -13536,8 +23898,6 @@ function proxyPasswords(address) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/kube/token-expiry.js
 
 
@@ -13906,72 +24266,8 @@ function noKubeconfig(looked, inPod = false) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/kube/proxy.js
-
-/**
- * The proxy for a server by the environment, or undefined for none.
- *
- * client-node reads no such variable, kubectl does; the rules are those of Go's golang.org/x/net/http/httpproxy,
- * so that a runner where kubectl works is one where this works: upper case before lower case, the variable of the
- * server's own scheme, never for loopback addresses, and in NO_PROXY `*`, hosts (with their subdomains), `.suffix`
- * (subdomains only), addresses, CIDR ranges, each but the ranges with an optional port.
- */
-function proxyFor(server, env) {
-    const variable = server.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
-    const proxy = proxy_read(env, variable);
-    if (proxy === undefined)
-        return undefined;
-    const host = server.hostname.replace(/^\[|\]$/g, '').toLowerCase();
-    const port = server.port === '' ? (server.protocol === 'https:' ? '443' : '80') : server.port;
-    if (isLoopback(host))
-        return undefined;
-    const exceptions = (proxy_read(env, 'NO_PROXY') ?? '').split(',').map((entry) => entry.trim().toLowerCase());
-    if (exceptions.some((entry) => entry !== '' && excepts(entry, host, port)))
-        return undefined;
-    // Go takes `proxy.example:3128` for http://proxy.example:3128; new URL would take it for a scheme.
-    return /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
-}
-function proxy_read(env, name) {
-    return [env[name], env[name.toLowerCase()]].map((value) => value?.trim()).find((value) => value);
-}
-function isLoopback(host) {
-    if (host === 'localhost' || host === '::1')
-        return true;
-    return (0,external_node_net_.isIP)(host) === 4 && host.startsWith('127.');
-}
-function excepts(entry, host, port) {
-    if (entry === '*')
-        return true;
-    if (entry.includes('/'))
-        return inRange(entry, host);
-    const { name, port: onlyPort } = splitPort(entry);
-    if (onlyPort !== undefined && onlyPort !== port)
-        return false;
-    if ((0,external_node_net_.isIP)(name) !== 0 || (0,external_node_net_.isIP)(host) !== 0)
-        return name === host;
-    const suffix = name.replace(/^\*/, '');
-    return suffix.startsWith('.') ? host.endsWith(suffix) : host === suffix || host.endsWith(`.${suffix}`);
-}
-/** Splits `host:port`, `[v6]:port` and bare addresses, where a colon may be part of the address. */
-function splitPort(entry) {
-    const bracketed = /^\[(.*)\](?::(\d+))?$/.exec(entry);
-    const plain = /^([^:]*):(\d+)$/.exec(entry);
-    const match = bracketed ?? plain;
-    if (match === null)
-        return { name: entry };
-    return { name: match[1] ?? '', ...(match[2] === undefined ? {} : { port: match[2] }) };
-}
-function inRange(range, host) {
-    const [network = '', bits = ''] = range.split('/');
-    const family = (0,external_node_net_.isIP)(network);
-    const length = /^\d+$/.test(bits) ? Number(bits) : -1;
-    if (family === 0 || family !== (0,external_node_net_.isIP)(host) || length < 0 || length > (family === 4 ? 32 : 128))
-        return false;
-    const list = new external_node_net_.BlockList();
-    list.addSubnet(network, length, family === 4 ? 'ipv4' : 'ipv6');
-    return list.check(host, family === 4 ? 'ipv4' : 'ipv6');
-}
-
+// EXTERNAL MODULE: ./build/kube/proxy.js
+var proxy = __nccwpck_require__(1088);
 ;// CONCATENATED MODULE: ./build/kube/config.js
 
 
@@ -14051,7 +24347,7 @@ function config_serverOf(cluster, source) {
 /** The kubeconfig's own proxy first, then the environment's. */
 function proxyOf(cluster, server, env, source) {
     const own = config_text(cluster['proxy-url']);
-    const address = own || proxyFor(server, env);
+    const address = own || (0,proxy/* proxyFor */.i)(server, env);
     if (address === undefined)
         return undefined;
     const url = URL.parse(address);
@@ -14063,8 +24359,8 @@ function proxyOf(cluster, server, env, source) {
     });
 }
 
-// EXTERNAL MODULE: ./build/plan.js
-var plan = __nccwpck_require__(1781);
+// EXTERNAL MODULE: ./build/plan.js + 1 modules
+var plan = __nccwpck_require__(3909);
 ;// CONCATENATED MODULE: ./build/preflight.js
 
 
@@ -14085,12 +24381,97 @@ async function requireAccess(client, rules, signal) {
     });
     throw new errors/* ActionableError */.fU({
         what: `The credentials are not allowed to do what this step may have to do:\n${list.join('\n')}`,
-        next: `nothing was changed. Add these rules:\n${renderRole(rules)}`,
+        next: `nothing was changed. Add these rules:\n${(0,kube_role/* renderRole */.D)(rules)}`,
         reason: 'forbidden',
     });
 }
 
+;// CONCATENATED MODULE: ./build/round-entries.js
+/** What the checks did since the facts before. Pure. */
+function roundEntries(before, now, at) {
+    if (now.rounds === before?.rounds)
+        return [];
+    return [...now.rounds].flatMap(([key, round]) => {
+        const known = before?.rounds.get(key);
+        if (known === round)
+            return [];
+        const was = known?.startedAt === round.startedAt ? known : undefined;
+        return [
+            ...(was === undefined ? [{ kind: 'checks', at, round }] : []),
+            ...metricEntries(was, round, at),
+            ...endEntries(round, now, at),
+        ];
+    });
+}
+function metricEntries(was, { metrics }, at) {
+    return metrics.flatMap((metric) => {
+        const old = was?.metrics.find(({ name }) => name === metric.name);
+        if (isUndecided(metric.verdict))
+            return badEntries(old, metric, at);
+        return old !== undefined && old.verdict === metric.verdict ? [] : [{ kind: 'check', at, metric }];
+    });
+}
+const bad = { Failed: 'failed', Error: 'error', Inconclusive: 'inconclusive' };
+/** Measurements that came out badly and decided nothing yet; those that succeed are the rule, and not told. */
+function badEntries(old, metric, at) {
+    return Object.entries(bad).flatMap(([verdict, key]) => {
+        const [from, to] = [old?.counts[key] ?? 0, metric.counts[key]];
+        const measured = metric.measurements.filter((one) => one.verdict === verdict);
+        return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i + 1).flatMap((nth) => {
+            const measurement = measured.at(nth - to - 1);
+            return measurement !== undefined && isTold(nth)
+                ? [{ kind: 'measurement', at, metric, measurement, nth }]
+                : [];
+        });
+    });
+}
+/** The last one of its kind that is told each time; after it a check of each second would fill the log. */
+const toldEachTime = 5;
+/** After the first ones, each that doubles their number: 8, 16, 32. */
+function isTold(nth) {
+    return nth <= toldEachTime || Number.isInteger(Math.log2(nth));
+}
+function endEntries(round, facts, at) {
+    if (round.endedAt === undefined)
+        return [];
+    const why = round.stopped === true ? causeOf(round, facts) : undefined;
+    const left = round.metrics
+        .filter(({ verdict, measurements }) => isUndecided(verdict) && measurements.length > 0)
+        .map((metric) => ({ kind: 'check', at, metric: endMetric(metric, why) }));
+    return [...left, why === undefined ? { kind: 'verdict', at, round } : { kind: 'stopped', at, round, why }];
+}
+/** What lasts as long as the release was not ended early when that is complete. Pure. */
+function endMetric(metric, why) {
+    return isUndecided(metric.verdict) && why !== 'complete' ? { ...metric, verdict: 'Terminated' } : metric;
+}
+/** Whether it is still to be measured. Pure. */
+function isUndecided(verdict) {
+    return verdict === 'Running' || verdict === 'Pending';
+}
+function causeOf({ when, candidate }, facts) {
+    const { stopped, gone, failure, request, effected, observation } = facts;
+    if (stopped !== undefined)
+        return 'cancelled';
+    if (gone)
+        return 'deleted';
+    if (failure !== undefined || observation === undefined)
+        return 'ended';
+    const asked = request?.name ?? effected.at(-1)?.name;
+    if (asked === 'abort' || asked === 'restore')
+        return 'going-back';
+    if (observation.guard.hash !== candidate)
+        return 'superseded';
+    if (observation.aborting || observation.aborted !== undefined)
+        return 'aborted';
+    // The new revision is the stable one a moment before the phase says so.
+    const isComplete = observation.settled === 'healthy' || observation.stable?.hash === candidate;
+    if (when !== 'pause')
+        return isComplete ? 'complete' : 'ended';
+    return observation.pauses.length > 0 ? 'held' : 'passed';
+}
+
 ;// CONCATENATED MODULE: ./build/timeline.js
+
 
 /** The timeline after one more decision: what changed since the facts before. Pure. */
 function extendTimeline(timeline, before, now, decision) {
@@ -14101,6 +24482,7 @@ function extendTimeline(timeline, before, now, decision) {
         ...effectEntries(before, now, at),
         ...behindEntries(before, now, at),
         ...diagnosisEntries(timeline, before, now, at),
+        ...roundEntries(before, now, at),
         ...(decision.do === 'request'
             ? [{ kind: 'request', at, request: decision.request, reason: decision.reason }]
             : []),
@@ -14213,7 +24595,15 @@ class Recorder {
     constructor(clock) {
         this.#clock = clock;
         const startedAt = clock.now();
-        this.#report = { operation: 'deploy', target: '', startedAt, elapsed: 0, timeline: [], notices: [] };
+        this.#report = {
+            operation: 'deploy',
+            target: '',
+            startedAt,
+            elapsed: 0,
+            timeline: [],
+            rounds: [],
+            notices: [],
+        };
     }
     /** Gives the reports to these reporters from now on. */
     tell(reporters) {
@@ -14243,6 +24633,7 @@ class Recorder {
             timeline,
             ...(observation && { observation }),
             run: runOf(facts),
+            rounds: roundsOf(facts),
             diagnoses: this.#trouble?.diagnoses ?? [],
         });
         for (const text of pods?.notices ?? [])
@@ -14285,6 +24676,10 @@ class Recorder {
         }
     }
 }
+/** A gate that is begun again keeps its place in the facts, and is a later round all the same. */
+function roundsOf({ rounds }) {
+    return [...rounds.values()].toSorted((one, other) => one.startedAt - other.startedAt);
+}
 function runOf({ ours, effected, stopped, request }) {
     // What a cancelled run went back to is not the release that it was cancelled in.
     const left = effected.find(({ name, because }) => name === 'restore' && because === 'cancelled');
@@ -14296,46 +24691,15 @@ function runOf({ ours, effected, stopped, request }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/render/icon.js
-/** The icons of `kubectl argo rollouts`, by the status they stand for. */
-const icons = {
-    Healthy: '✔',
-    Running: '✔',
-    Completed: '✔',
-    Progressing: '◌',
-    Pending: '◌',
-    ContainerCreating: '◌',
-    Terminating: '◌',
-    Paused: '॥',
-    ScaledDown: '•',
-};
-/** The icon for a status; what is none of the known good or moving ones is trouble. */
-function statusIcon(status) {
-    return icons[status] ?? (status === 'Unknown' ? '?' : '✖');
-}
-/** The icons of `kubectl argo rollouts` for analyses, experiments and their Jobs, where Running is no end. */
-const verdictIcons = {
-    Successful: '✔',
-    Failed: '✖',
-    Inconclusive: '?',
-    Error: '⚠',
-    Running: '◌',
-    Pending: '◷',
-    Terminated: '•',
-};
-/** The icon for what an analysis came to. */
-function verdictIcon(verdict) {
-    return verdictIcons[verdict] ?? '?';
-}
-
 ;// CONCATENATED MODULE: ./build/render/text.js
 /**
  * Text from the cluster as one plain line: a line break could begin a workflow command (`::error::`), and the
- * runner obeys the older `##[command]` anywhere in a line. Control characters would move the terminal's cursor.
+ * runner obeys the older `##[command]` anywhere in a line. Control characters would move the terminal's cursor, and
+ * those of writing directions would turn around the text that follows: CVE-2021-42574.
  */
 function plain(text) {
     return text
-        .replace(/\p{Cc}+/gu, ' ')
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ')
         .replaceAll('##[', '# #[')
         .replace(/^(\s*)::/, '$1: :')
         .trim();
@@ -14350,13 +24714,13 @@ function plainLines(text) {
 
 ;// CONCATENATED MODULE: ./build/render/markdown.js
 
-/** Text from outside as Markdown that shows it letter by letter: no element, link, image or emphasis comes of it. */
+/** Text from outside as Markdown that shows it letter by letter: no element, link, image, formula or emphasis comes of it. */
 function escapeMarkdown(text) {
     return plain(text)
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
-        .replace(/[\\`*_[\]|~@]/g, entity)
+        .replace(/[\\`*_[\]|~@$]/g, entity)
         .replace(/:(?=\/\/)|(?<=www)\.|^[#+=-]|(?<=^\d+)[.)]/gi, entity);
 }
 function entity(character) {
@@ -14375,6 +24739,19 @@ function code(text) {
     const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
     return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
 }
+/** A link that shows where it leads; undefined where the address is none of the web. */
+function markdown_link(address) {
+    const url = URL.parse(address);
+    if (url === null || !['http:', 'https:'].includes(url.protocol))
+        return undefined;
+    url.username = url.password = '';
+    // Code spans, elements and entities are read before links, and a bracket would be its end.
+    const to = url.href.replace(/[()<>[\]\\`*_~|"'!@]/g, percent).replaceAll('&', '&amp;');
+    return `[${escapeMarkdown(url.host)}](${to})`;
+}
+function percent(character) {
+    return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
 /** Text of several lines as a block that it cannot leave. */
 function codeBlock(text) {
     const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
@@ -14385,95 +24762,6 @@ function codeBlock(text) {
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/render/metric.js
-/** How many measured values are told; the last ones say what decided. */
-const told = 3;
-/** A web metric may measure a whole JSON document. */
-const longest = 60;
-/**
- * What was measured of a metric, against what, and how often, in one clause: `measured 0.87, successCondition
- * result >= 0.95, failed 1 of 1 (limit 0)`. Pure; the text comes from the cluster and is not escaped.
- */
-function describeMetric(metric) {
-    const values = valuesOf(metric);
-    const measured = values === '' ? describeMeasured(metric) : `measured ${values}`;
-    return [measured, describeCondition(metric), describeCounts(metric)]
-        .filter((part) => part !== '')
-        .join(', ');
-}
-/** The values that speak for the verdict, or else the Job, or why there are none. Pure. */
-function describeMeasured(metric) {
-    const { verdict, measurements, message, job } = metric;
-    if (verdict === 'Error') {
-        const why = measurements.at(-1)?.message || message;
-        return why === '' ? 'could not be measured' : `could not be measured: ${why}`;
-    }
-    return valuesOf(metric) || (job === undefined ? '' : `Job ${job.namespace}/${job.name}`);
-}
-function valuesOf({ verdict, measurements }) {
-    if (verdict === 'Error')
-        return '';
-    const decisive = measurements.filter((one) => one.verdict === verdict);
-    const values = (decisive.length === 0 ? measurements : decisive)
-        .map(({ value }) => value)
-        .filter((value) => value !== '');
-    return values.slice(-told).map(shorten).join(', ');
-}
-/** The condition that was not met, or was; both where neither gave a verdict. Pure. */
-function describeCondition({ verdict, successCondition, failureCondition }) {
-    const success = successCondition && `successCondition ${successCondition}`;
-    const failure = failureCondition && `failureCondition ${failureCondition}`;
-    if (verdict === 'Error')
-        return '';
-    // As the controller: where both are given, a measurement fails by its failureCondition and by nothing else.
-    const words = verdict === 'Failed' ? [failure ?? success] : [success, failure];
-    return words.filter((word) => word).join(', ');
-}
-/** How often it came out so, of how many, and how often was tolerated. Pure. */
-function describeCounts({ verdict, counts, limits, measurements }) {
-    // The controller counts the measurement that it ended as well.
-    const ended = measurements.filter((one) => one.verdict === 'Terminated').length;
-    const count = counts.count - ended;
-    const of = (what, times, limit) => `${what} ${String(times)} of ${String(count)}${limit === undefined ? '' : ` (limit ${limit})`}`;
-    const inARow = limits.consecutiveSuccess;
-    const notInARow = inARow === undefined ? [] : [`not successful ${inARow} times in a row`];
-    const { failed, consecutiveError: errors } = counts;
-    switch (verdict) {
-        case 'Failed':
-            return [of('failed', failed, limits.failure), ...notInARow].join(', ');
-        case 'Inconclusive':
-            return [of('inconclusive', counts.inconclusive, limits.inconclusive), ...notInARow].join(', ');
-        case 'Error':
-            return `${String(errors)} ${errors === 1 ? 'error' : 'errors'} in a row (limit ${limits.consecutiveError})`;
-        case 'Successful':
-        case 'Running':
-        case 'Pending':
-        case 'Terminated':
-            return [
-                ...(verdict === 'Terminated' ? ['ended early'] : []),
-                count === 0 ? 'not measured' : of('successful', counts.successful),
-                ...(failed === 0 ? [] : [of('failed', failed, limits.failure)]),
-            ].join(', ');
-    }
-}
-/** Verdicts from the most telling to the least. */
-const mostTelling = [
-    'Failed',
-    'Error',
-    'Inconclusive',
-    'Running',
-    'Pending',
-    'Terminated',
-    'Successful',
-];
-/** The most telling first; the same order otherwise. Pure. */
-function byVerdict(all) {
-    return all.toSorted((one, other) => mostTelling.indexOf(one.verdict) - mostTelling.indexOf(other.verdict));
-}
-function shorten(value) {
-    return value.length > longest ? `${value.slice(0, longest)}…` : value;
 }
 
 ;// CONCATENATED MODULE: ./build/render/analysis.js
@@ -14497,7 +24785,7 @@ function explainEnd({ reason, message }, analyses) {
  * none failed, had an error or was inconclusive. Pure; not escaped.
  */
 function whyFailed(analyses) {
-    const failed = byVerdict(analyses).find(isAgainst);
+    const failed = byVerdict(analyses).find(analysis_isAgainst);
     if (failed === undefined)
         return undefined;
     const metric = decisiveMetric(failed);
@@ -14519,8 +24807,8 @@ function analysisLines(analysis) {
     return [why === '' ? head : `${head}: ${plain(why)}`, ...byVerdict(metrics).flatMap(metricLines)];
 }
 function metricLines(metric) {
-    const { name, verdict, query } = metric;
-    const line = `  ${verdictIcon(verdict)} ${plain(name)} (${plain(describeProvider(metric))}): ${plain(describeMetric(metric))}`;
+    const { verdict, query } = metric;
+    const line = `  ${verdictIcon(verdict)} ${plain(nameMetric(metric))}: ${plain(describeMetric(metric))}`;
     return query === undefined || verdict === 'Successful' ? [line] : [line, `    ${plain(query)}`];
 }
 /** The section of the job summary: every metric of every analysis, the most telling first; empty without any. Pure. */
@@ -14574,10 +24862,7 @@ function describePlace({ role, step }) {
             return 'post-promotion analysis';
     }
 }
-function describeProvider({ provider, dryRun }) {
-    return dryRun ? `${provider}, dry run` : provider;
-}
-function isAgainst({ verdict }) {
+function analysis_isAgainst({ verdict }) {
     return verdict === 'Failed' || verdict === 'Error' || verdict === 'Inconclusive';
 }
 /** The metric that gave the analysis its verdict; an analysis may have ended without one, such as by a bad spec. */
@@ -14589,7 +24874,7 @@ function unexplained(analysis) {
     const { verdict, message } = analysis;
     if (verdict === 'Terminated')
         return '';
-    return isAgainst(analysis) && decisiveMetric(analysis) !== undefined ? '' : message;
+    return analysis_isAgainst(analysis) && decisiveMetric(analysis) !== undefined ? '' : message;
 }
 
 // EXTERNAL MODULE: external "os"
@@ -14877,6 +25162,213 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./build/render/check-evidence.js
+
+
+
+
+
+/** So many measurements of a check are shown: who asks for a retention of thousands has them in the report. */
+const shown = 20;
+/** A job summary is dropped as a whole when it has more than 1 MiB, so nothing in it is without an end. */
+const check_evidence_longest = { query: 4_000, line: 300, message: 500 };
+const logLines = 50;
+/** Below a table of checks: of each that did not only succeed its measurements, and what the others asked. Pure. */
+function renderEvidence(metrics) {
+    const against = byVerdict(metrics).filter(check_evidence_isAgainst);
+    const others = metrics.filter((metric) => !check_evidence_isAgainst(metric));
+    return [...against.map(renderAgainst), renderOthers(others)].filter((part) => part !== '').join('\n\n');
+}
+function check_evidence_isAgainst({ verdict, counts }) {
+    return isBad(verdict) || counts.failed + counts.inconclusive + counts.error > 0;
+}
+function isBad(verdict) {
+    return verdict === 'Failed' || verdict === 'Error' || verdict === 'Inconclusive';
+}
+/** Open where it decided, because this is what the reader came for: a dry run and what is tolerated did not. */
+function renderAgainst(metric) {
+    const { verdict, measurements, dryRun } = metric;
+    const last = measurements.slice(-shown);
+    return check_evidence_fold(`${verdictIcon(verdict)} ${escapeMarkdown(nameMetric(metric))}: ${countOf(last, metric)}`, [renderMeasurements(last, metric), renderSource(metric)], isBad(verdict) && !dryRun);
+}
+function renderOthers(metrics) {
+    const parts = metrics.flatMap((metric) => {
+        const source = renderSource(metric);
+        return source === '' ? [] : [`${code(metric.name)}:`, source];
+    });
+    return parts.length === 0 ? '' : check_evidence_fold('What was asked', parts, false);
+}
+function countOf({ length }, { counts }) {
+    const all = counts.count + counts.error;
+    if (length < all)
+        return `the last ${String(length)} of ${String(all)} measurements`;
+    return length === 1 ? '1 measurement' : `${String(length)} measurements`;
+}
+function check_evidence_fold(summary, parts, isOpen) {
+    const body = parts.filter((part) => part !== '');
+    if (body.length === 0)
+        return '';
+    return [`<details${isOpen ? ' open' : ''}><summary>${summary}</summary>`, ...body, '</details>'].join('\n\n');
+}
+function renderMeasurements(measurements, metric) {
+    if (measurements.length === 0)
+        return '';
+    const conditions = [metric.successCondition, metric.failureCondition];
+    const columns = [
+        ['Time (UTC)', ({ startedAt, finishedAt }) => clockOf(startedAt ?? finishedAt)],
+        ['Measured', ({ value }) => code(showValue(value, conditions))],
+        ['Verdict', ({ verdict }) => `${verdictIcon(verdict)} ${verdict}`],
+        ['Why', ({ message }) => escapeMarkdown(shorten(message, check_evidence_longest.message))],
+    ];
+    // A Job has no values, and most measurements need no words.
+    const used = columns.filter(([, cell]) => measurements.some((one) => cell(one) !== ''));
+    return table(used.map(([name]) => name), measurements.map((one) => used.map(([, cell]) => cell(one))));
+}
+function clockOf(time) {
+    const at = Date.parse(time ?? '');
+    return Number.isNaN(at) ? '' : new Date(at).toISOString().slice(11, 19);
+}
+/** What was asked, where a person can ask the same, and the end of the log. */
+function renderSource({ query, link: address, log = [], job }) {
+    const lines = log.slice(-logLines).map((line) => shorten(plain(line), check_evidence_longest.line));
+    const see = address === undefined ? undefined : markdown_link(address);
+    return [
+        ...(query ? [codeBlock(shorten(plainLines(query), check_evidence_longest.query))] : []),
+        ...(see === undefined ? [] : [`See it at ${see}.`]),
+        ...(lines.length === 0
+            ? []
+            : [
+                // Warnings of Prometheus stand here too.
+                job === undefined
+                    ? 'It said:'
+                    : `The end of the log of Job ${code(`${job.namespace}/${job.name}`)}:`,
+                codeBlock(lines.join('\n')),
+            ]),
+    ].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/render/checks.js
+
+
+
+
+
+
+
+/** The section of the job summary: a table for each round of checks, what speaks against the release first. Pure. */
+function renderChecks(report) {
+    const { rounds } = report;
+    if (rounds.length === 0)
+        return '';
+    const causeOf = stopCauses(report);
+    const sorted = rounds.toSorted((one, other) => Number(render_checks_isAgainst(other)) - Number(render_checks_isAgainst(one)));
+    return ['### Checks', ...sorted.map((round) => renderRound(round, causeOf(round)))].join('\n\n');
+}
+function render_checks_isAgainst({ verdict }) {
+    return verdict === 'Failed' || verdict === 'Error' || verdict === 'Inconclusive';
+}
+function renderRound(round, why) {
+    const { icon, words } = round_outcomeOf(round, why);
+    const title = describeRound(round);
+    const isOver = round.endedAt !== undefined || why !== undefined;
+    const metrics = isOver ? round.metrics.map((metric) => endMetric(metric, why)) : round.metrics;
+    return [
+        `#### ${icon} ${title.charAt(0).toUpperCase()}${title.slice(1)}: ${words}`,
+        renderTimes(round),
+        round_messageOf(round).split('\n').map(escapeMarkdown).join('<br>'),
+        renderTable(round, metrics, isOver),
+        renderEvidence(metrics),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function renderTimes(round) {
+    const began = `Began at ${checks_clockOf(round.startedAt)}`;
+    const took = durationOf(round);
+    return [
+        `${began}${took === '' ? '' : `, took ${took}`}`,
+        ...(round.candidate === '' ? [] : [`candidate ${code(round.candidate)}`]),
+    ]
+        .join(', ')
+        .concat('.');
+}
+function checks_clockOf(time) {
+    return `${new Date(time).toISOString().slice(11, 19)} UTC`;
+}
+const head = ['Check', 'Verdict', 'Measured', 'Condition', 'Times', 'Failures', 'Took'];
+function renderTable(round, metrics, isOver) {
+    const rows = metrics.map((metric) => [
+        `${code(metric.name)} ${escapeMarkdown(metric.provider)}`,
+        `${renderVerdict(metric, isOver)}${markDryRun(metric.dryRun)}`,
+        code(describeMeasured(metric)),
+        renderConditions(metric),
+        renderTimesOf(metric),
+        renderFailures(metric),
+        renderTook(metric, round),
+    ]);
+    // A Secret that is not there leaves a round without any metric: what was meant is told all the same.
+    const without = round.checks
+        .filter(({ name }) => !metrics.some((metric) => checks_isOf(metric.name, name)))
+        .map(({ name, dryRun }) => [
+        code(name),
+        `${isOver ? checks_notRun : notYet}${markDryRun(dryRun)}`,
+        ...head.slice(2).map(() => ''),
+    ]);
+    return table(head, [...rows, ...without]);
+}
+function markDryRun(dryRun) {
+    return dryRun ? ' (dry run)' : '';
+}
+const checks_notRun = `${verdictIcon('Terminated')} not run`;
+const notYet = `${verdictIcon('Pending')} not yet`;
+/** The metrics of an AnalysisTemplate are named after it: `smoke/latency`. */
+function checks_isOf(metric, check) {
+    return metric === check || metric.startsWith(`${check}/`);
+}
+function renderVerdict({ verdict, measurements }, isOver) {
+    const isOpen = verdict === 'Running' || verdict === 'Pending';
+    if (measurements.length === 0 && (isOpen || verdict === 'Terminated'))
+        return isOver ? checks_notRun : notYet;
+    if (isOver && isOpen)
+        return `${verdictIcon('Terminated')} ended with the release`;
+    return verdict === 'Terminated'
+        ? `${verdictIcon(verdict)} ended early`
+        : `${verdictIcon(verdict)} ${verdict}`;
+}
+function renderConditions({ successCondition, failureCondition, limits }) {
+    const inARow = limits.consecutiveSuccess;
+    return [
+        ...(successCondition ? [code(`successCondition ${successCondition}`)] : []),
+        ...(failureCondition ? [code(`failureCondition ${failureCondition}`)] : []),
+        ...(inARow === undefined ? [] : [`${escapeMarkdown(inARow)} times in a row`]),
+    ].join('<br>');
+}
+/** As Argo counts: a measurement that was an error is none of the count. */
+function renderTimesOf({ counts, schedule, measurements }) {
+    const asked = schedule && (schedule.count ?? (schedule.interval === undefined ? 1 : undefined));
+    if (measurements.length === 0)
+        return '';
+    return asked === undefined ? String(counts.count) : `${String(counts.count)} of ${String(asked)}`;
+}
+function renderFailures({ counts, limits, measurements }) {
+    if (measurements.length === 0)
+        return '';
+    const cell = (what, limit) => `${what} (${escapeMarkdown(describeLimit(limit))})`;
+    const { failed, inconclusive, error, consecutiveError } = counts;
+    const inARow = consecutiveError === error ? '' : `, ${String(consecutiveError)} in a row`;
+    return [
+        cell(String(failed), limits.failure),
+        ...(inconclusive === 0 ? [] : [cell(`${String(inconclusive)} inconclusive`, limits.inconclusive)]),
+        ...(error === 0 ? [] : [cell(`${nameErrors(error)}${inARow}`, limits.consecutiveError)]),
+    ].join('<br>');
+}
+function renderTook({ measurements }, { startedAt }) {
+    const last = Date.parse(measurements.findLast(({ finishedAt }) => finishedAt)?.finishedAt ?? '');
+    if (Number.isNaN(last))
+        return '';
+    return last - startedAt < 1000 ? '&lt; 1s' : (0,support_duration/* describeDuration */.MB)(last - startedAt);
+}
+
 ;// CONCATENATED MODULE: ./build/render/diagnosis.js
 
 
@@ -14980,8 +25472,8 @@ function renderHead(observation, details, namespace) {
         ...(details.strategy === 'BlueGreen'
             ? []
             : [
-                ['  SetWeight:', percent(weight.desired)],
-                ['  ActualWeight:', percent(weight.actual)],
+                ['  SetWeight:', tree_percent(weight.desired)],
+                ['  ActualWeight:', tree_percent(weight.actual)],
                 ...routeRows(details.routes, '  Routes:'),
             ]),
         ...(images.length === 0
@@ -15016,7 +25508,7 @@ function formatSpan(milliseconds) {
 function formatDelay(milliseconds) {
     return milliseconds < 0 ? 'passed' : formatSpan(milliseconds);
 }
-function percent(weight) {
+function tree_percent(weight) {
     return weight === undefined ? 'unknown' : String(weight);
 }
 function renderNodes(tree, now) {
@@ -15055,6 +25547,109 @@ function rowsOf(node, branch, indent, now) {
     return [row, ...below];
 }
 
+;// CONCATENATED MODULE: ./build/render/check-entries.js
+
+
+
+
+
+
+/** So many last lines of a log stand in the log of the step; the job summary has them all. */
+const check_entries_logLines = 10;
+/** A query may be a page long, and the script of a command too. */
+const longestQuery = 1_000;
+const queryLines = 8;
+const longestLine = 300;
+/** What happened to the checks as lines of the log; the first is the news, the others are what it rests on. Pure. */
+function renderRoundEntry(entry) {
+    switch (entry.kind) {
+        case 'checks':
+            return [`◌ ${describeRound(entry.round)}: ${plain(listChecks(entry.round))}`];
+        case 'measurement':
+            return [renderMeasurement(entry)];
+        case 'check':
+            return renderCheck(entry.metric);
+        case 'verdict':
+            return [renderEnd(entry.round, undefined)];
+        case 'stopped':
+            return [renderEnd(entry.round, entry.why)];
+    }
+}
+function listChecks({ checks }) {
+    return checks.map(({ name, dryRun }) => (dryRun ? `${name} (dry run)` : name)).join(', ');
+}
+function renderMeasurement({ metric, measurement, nth, }) {
+    const { verdict } = measurement;
+    const what = describeMetric({ ...metric, verdict, measurements: [measurement] });
+    const more = nth === toldEachTime ? '; of more of these not each is told' : '';
+    return `${verdictIcon(verdict)} ${plain(nameMetric(metric))}: ${plain(what)}${more}`;
+}
+/** A metric in one line; below one that did not succeed what was asked, where to look, and the end of its log. Pure. */
+function renderCheck(metric) {
+    const { verdict, query, link, log = [] } = metric;
+    const icon = verdictIcon(verdict === 'Running' ? 'Terminated' : verdict);
+    const line = `${icon} ${plain(nameMetric(metric))}: ${plain(describeMetric(metric))}`;
+    if (verdict !== 'Failed' && verdict !== 'Error' && verdict !== 'Inconclusive')
+        return [line];
+    const asked = shorten(query ?? '', longestQuery)
+        .split('\n')
+        .slice(0, queryLines);
+    const below = [...asked, link ?? ''].map(plain).filter((text) => text !== '');
+    const tail = log.slice(-check_entries_logLines).map((text) => `| ${shorten(plain(text), longestLine)}`);
+    return [line, ...[...below, ...tail].map((text) => `    ${text}`)];
+}
+function renderEnd(round, why) {
+    const { icon, words } = round_outcomeOf(round, why);
+    const took = durationOf(round);
+    const message = plain(round_messageOf(round));
+    return `${icon} ${describeRound(round)}: ${words}${took === '' ? '' : `, after ${took}`}${message === '' ? '' : `: ${message}`}`;
+}
+/** What all rounds came to, for the end of the log, where their lines are folded away. Pure. */
+function renderRounds(report) {
+    const causeOf = stopCauses(report);
+    return report.rounds
+        .flatMap((round) => {
+        const why = causeOf(round);
+        const metrics = round.metrics.map((metric) => endMetric(metric, why)).flatMap(renderCheck);
+        return [renderEnd(round, why), ...metrics.map((line) => `  ${line}`)];
+    })
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/render/measuring.js
+
+
+
+/** So many checks are named in a sign of life. */
+const measuring_named = 3;
+/**
+ * What is being measured, and how long that takes at most where it is known: `measuring success-rate (3 of 10, 1m10s to
+ * go), smoke (job)`; empty when nothing is. Pure.
+ */
+function renderMeasuring({ rounds, startedAt, elapsed }) {
+    const now = startedAt + elapsed;
+    const all = rounds
+        .filter(({ endedAt }) => endedAt === undefined)
+        .flatMap((round) => round.metrics.length === 0
+        ? round.checks.map(({ name }) => name)
+        : round.metrics
+            .filter(({ verdict }) => isUndecided(verdict))
+            .map((metric) => `${metric.name} (${progressOf(metric, round, now)})`));
+    if (all.length === 0)
+        return '';
+    const more = all.length > measuring_named ? ` and ${String(all.length - measuring_named)} more` : '';
+    return `measuring ${all.slice(0, measuring_named).map(plain).join(', ')}${more}`;
+}
+function progressOf({ schedule, counts, provider }, round, now) {
+    const { count, interval, initialDelay = 0 } = schedule ?? {};
+    if (interval === undefined || count === undefined)
+        return counts.count === 0 ? provider : `${String(counts.count)} so far`;
+    const left = round.startedAt + initialDelay + (count - 1) * interval - now;
+    // Errors are tried again, and an answer may take its time: then nobody knows how long.
+    const until = left > 0 ? `, ${(0,support_duration/* formatDuration */.a3)(Math.ceil(left / 1000) * 1000)} to go` : '';
+    return `${String(counts.count)} of ${String(count)}${until}`;
+}
+
 ;// CONCATENATED MODULE: ./build/render/timeline.js
 
 
@@ -15062,6 +25657,10 @@ function rowsOf(node, branch, indent, now) {
 
 
 
+
+
+/** Lines of the same change stand below its text, not below its time. */
+const below = '\n         ';
 /** One change as one line of the log: time since the start, then what changed. Pure. */
 function renderEntry(entry) {
     return `${formatClock(entry.at)}  ${renderChange(entry)}`;
@@ -15075,13 +25674,19 @@ function renderChange(entry) {
         case 'effect':
             return `← ${entry.request} ${entry.how}`;
         case 'diagnosis':
-            return renderDiagnosis(entry.diagnosis).join('\n         ');
+            return renderDiagnosis(entry.diagnosis).join(below);
         case 'behind':
             return `! The controller has not observed the newest spec for ${(0,support_duration/* formatDuration */.a3)(entry.since)}. ${controllerAdvice}`;
         case 'lost':
             return `! API server out of reach, trying again: ${plain(entry.message)}`;
         case 'found':
             return '! API server is back';
+        case 'checks':
+        case 'measurement':
+        case 'check':
+        case 'verdict':
+        case 'stopped':
+            return renderRoundEntry(entry).join(below);
     }
 }
 function renderState({ phase, step, weight, sides, replicas, message, current, }) {
@@ -15118,13 +25723,15 @@ function formatClock(milliseconds) {
         : `${String(hours)}:${two(minutes)}:${two(seconds % 60)}`;
 }
 /** A sign of life after a silence of so many milliseconds; what is out of reach is not called unchanged. */
-function renderHeartbeat({ elapsed, timeline, observation }, silent) {
+function renderHeartbeat(report, silent) {
+    const { elapsed, timeline, observation } = report;
+    const measuring = renderMeasuring(report);
     const connection = timeline.findLast(({ kind }) => kind === 'lost' || kind === 'found');
     const state = observation === undefined ? '' : (0,format/* formatPhase */.Z0)(observation);
     const what = connection?.kind === 'lost'
         ? `API server still out of reach, for ${(0,support_duration/* formatDuration */.a3)(elapsed - connection.at)}`
         : `${plain(state)}, unchanged for ${(0,support_duration/* formatDuration */.a3)(silent)}`;
-    return `${formatClock(elapsed)}  · ${what}`;
+    return `${formatClock(elapsed)}  · ${[what, measuring].filter((part) => part !== '').join('; ')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/render/summary.js
@@ -15138,13 +25745,15 @@ function renderHeartbeat({ elapsed, timeline, observation }, silent) {
 
 
 
-/** The job summary as GitHub's Markdown: how it ended and why, facts, pods, steps, analyses, tree, changes. Pure. */
+
+/** The job summary as GitHub's Markdown: how it ended and why, checks, facts, pods, steps, analyses, tree, changes. Pure. */
 function renderSummary(report) {
     const message = (report.ending?.message ?? '').split('\n').map(escapeMarkdown).join('<br>');
     return [
         `## ${escapeMarkdown(headline(report))}`,
         message,
         renderTrouble(report),
+        renderChecks(report),
         renderFacts(report),
         renderSteps(report),
         renderAnalysesSection(report.details?.analyses ?? []),
@@ -15252,9 +25861,10 @@ var core = __nccwpck_require__(5049);
 
 
 
+
 /** Silence after which the log shows that the run still lives: a minute. */
 const silence = 60_000;
-/** The job's log: where, then one line for each change in a group, then the tree, what analyses say, and how it ended. */
+/** The job's log: where, then one line for each change in a group, then the tree, what analyses and checks say, and how it ended. */
 function logReporter() {
     const told = { where: false, group: false, entries: 0, notices: 0, at: 0 };
     const update = (report) => {
@@ -15294,12 +25904,15 @@ function logReporter() {
 }
 function closeLog(report) {
     const { observation, details, where, ending } = report;
+    const rounds = renderRounds(report);
     if (observation !== undefined && details !== undefined) {
         core/* info */.pq(`\n${renderTree(observation, details, where?.namespace ?? '', report.startedAt + report.elapsed)}\n`);
         const analyses = renderAnalyses(details.analyses);
         if (analyses !== '')
             core/* info */.pq(`${analyses}\n`);
     }
+    if (rounds !== '')
+        core/* info */.pq(`${rounds}\n`);
     if (ending === undefined)
         return;
     const text = `${plain(headline(report))}\n${plainLines(ending.message)}`;
@@ -15404,9 +26017,10 @@ const reporters = {
     savedState: ({ statePath }) => savedStateReporter(statePath),
 };
 
-// EXTERNAL MODULE: ./build/targets/index.js + 76 modules
-var targets = __nccwpck_require__(4513);
+// EXTERNAL MODULE: ./build/targets/index.js + 51 modules
+var targets = __nccwpck_require__(7750);
 ;// CONCATENATED MODULE: ./build/run.js
+
 
 
 
@@ -15437,21 +26051,23 @@ async function run(world, planner = plan/* makePlan */.C) {
     const notice = (text) => recorder.notice(text);
     const { GITHUB_STEP_SUMMARY: summaryPath, GITHUB_STATE: statePath } = world.env;
     recorder.tell(Object.values(reporters).map((reporter) => reporter({ summaryPath, statePath, notice })));
-    const { end, details } = await outcomeOf(world, planner, recorder);
+    const { end, details } = await run_outcomeOf(world, planner, recorder);
     const message = explainEnd(end, details?.analyses ?? []);
     await recorder.close(endingOf(recorder.operation, end.ended, end.reason, message), details);
 }
-async function outcomeOf(world, planner, recorder) {
+async function run_outcomeOf(world, planner, recorder) {
     let connection;
     try {
         const { env } = world;
         recorder.begin((0,inputs/* givenInput */.CB)(env, 'operation') || inputs/* inputDefaults */.V0.operation, (0,inputs/* givenInput */.CB)(env, 'target'));
         const prepared = await prepare(world, planner);
         connection = prepared.connection;
-        const { plan, unused } = prepared.planned;
+        const { plan, unused, notices } = prepared.planned;
         recorder.begin(plan.operation, (0,inputs/* givenInput */.CB)(env, 'target'));
         for (const input of unused)
             recorder.notice(`The input ${input} is not used by operation: ${plan.operation}.`);
+        for (const text of notices)
+            recorder.notice(text);
         recorder.locate(connection);
         const expiring = expiryNotice(await connection.lifetime(), world.clock.now(), longestWait(plan));
         if (expiring !== undefined)
@@ -15490,7 +26106,7 @@ function connectTo({ env, mask, clock }) {
     const place = { kubeconfig: given('kubeconfig'), context: given('context'), namespace: given('namespace') };
     return connect({ ...place, env, onSecret: mask, clock });
 }
-async function conductPlanned({ plan, target: { kind, name } }, connection, { clock, version, onCancel }, recorder) {
+async function conductPlanned({ plan, target: { kind, name } }, connection, { env, clock, version, onCancel }, recorder) {
     const client = (0,kube_client/* kubeClient */.z)(connection, { version, clock });
     const inbox = new Inbox();
     const life = new AbortController();
@@ -15501,8 +26117,20 @@ async function conductPlanned({ plan, target: { kind, name } }, connection, { cl
     const requests = requestsOf(plan);
     const require = (rules, signal) => requireAccess(client, rules, signal);
     const target = targetKind.open({ client, clock, namespace, name, notice, requests, require });
-    const rules = targetKind.access(name, namespace, requests, readingsOf(plan));
-    const check = () => require(rules, life.signal);
+    const checks = openChecks(plan, {
+        client,
+        clock,
+        env,
+        namespace,
+        target: target.ref,
+        runUrl: plan.run?.url ?? '',
+        sha: plan.run?.commit ?? '',
+    });
+    const rules = [...targetKind.access(name, namespace, requests, readingsOf(plan)), ...checks.access];
+    const check = async () => {
+        await require(rules, life.signal);
+        await checks.verify(life.signal);
+    };
     const explain = (error) => failureOf(error, connection);
     const onDecision = recorder.record.bind(recorder);
     try {
@@ -15513,6 +26141,7 @@ async function conductPlanned({ plan, target: { kind, name } }, connection, { cl
             clock,
             signal: life.signal,
             check,
+            measure: (...order) => checks.measure(target, ...order),
             explain,
             onDecision,
         });
@@ -15670,7 +26299,363 @@ function describeDuration(ms) {
 
 /***/ }),
 
-/***/ 4513:
+/***/ 1929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ similar)
+/* harmony export */ });
+/** The word that was probably meant: the nearest of those that are known, if it is near enough. Pure. */
+function similar(given, known) {
+    const near = [...known]
+        .map((word) => ({ word, distance: distanceOf(given.toLowerCase(), word.toLowerCase()) }))
+        .filter(({ word, distance }) => distance <= Math.max(1, Math.floor(word.length / 3)));
+    return near.toSorted((one, other) => one.distance - other.distance)[0]?.word;
+}
+/** How many letters have to be put in, taken away or replaced to make one word of the other (Levenshtein). */
+function distanceOf(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (const [index, letter] of [...one].entries()) {
+        const above = row;
+        row = [index + 1];
+        for (const [column, wanted] of [...other].entries()) {
+            const replaced = (above[column] ?? 0) + (letter === wanted ? 0 : 1);
+            row.push(Math.min(replaced, (above[column + 1] ?? 0) + 1, (row[column] ?? 0) + 1));
+        }
+    }
+    return row.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 5563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wS: () => (/* binding */ analysesOf),
+  RH: () => (/* binding */ candidateOf),
+  ZH: () => (/* binding */ runVerdict)
+});
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/attempt.js
+/**
+ * The runs of the attempt of now, in the order in which they began: a retry goes through the steps again with runs
+ * of its own (`.1`, `.2`) under the same hash and revision, and what an earlier attempt measured does not speak of
+ * this one. Pure.
+ */
+function currentRuns(rollout, runs) {
+    const newest = [...Map.groupBy(runs, keyOf).values()].flatMap((same) => same.toSorted(byAttempt).slice(-1));
+    return newest
+        .filter((one) => !isOutdated(rollout, one) && !newest.some((other) => wentBack(one, other)))
+        .toSorted((one, other) => created(one).localeCompare(created(other)));
+}
+/** Runs of the same key are the same analysis, run again. */
+function keyOf({ place, analysis }) {
+    return [place.role, place.step, withoutAttempt(analysis)].join('/');
+}
+function withoutAttempt(name) {
+    return name.replace(/\.\d+$/, '');
+}
+function byAttempt(one, other) {
+    const attempt = ({ run }) => Number(/\.(\d+)$/.exec(run.metadata.name)?.[1] ?? 0);
+    return one.again - other.again || attempt(one) - attempt(other);
+}
+function created({ run }) {
+    return run.metadata.creationTimestamp ?? '';
+}
+/** Steps are gone through in order: a run with a later one of an earlier step is of the attempt before. */
+function wentBack(one, other) {
+    const [step, later] = [one.place.step, other.place.step];
+    return step !== undefined && later !== undefined && later < step && created(other) > created(one);
+}
+/** While the release goes on, its status names the background run of now, and the steps to come have none. */
+function isOutdated({ status }, { run, place }) {
+    const over = status?.abort === true || status?.currentPodHash === status?.stableRS;
+    if (over)
+        return false;
+    if (place.role === 'background')
+        return run.metadata.name !== status?.canary?.currentBackgroundAnalysisRunStatus?.name;
+    return place.step !== undefined && place.step > (status?.currentStepIndex ?? Number.POSITIVE_INFINITY);
+}
+
+// EXTERNAL MODULE: ./build/targets/argo-rollout/labels.js
+var labels = __nccwpck_require__(4448);
+// EXTERNAL MODULE: ./build/targets/argo-rollout/metric.js + 1 modules
+var metric = __nccwpck_require__(6219);
+// EXTERNAL MODULE: ./build/targets/argo-rollout/owner.js
+var owner = __nccwpck_require__(480);
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/analyses.js
+
+
+
+
+/** Values of the label `rollout-type` that the controller gives the AnalysisRuns of a Rollout. */
+const roles = {
+    Step: 'step',
+    Background: 'background',
+    PrePromotion: 'prePromotion',
+    PostPromotion: 'postPromotion',
+};
+/** The revision that is being released, or is there. Pure. */
+function candidateOf({ metadata, status }) {
+    return { hash: status?.currentPodHash ?? '', revision: metadata.annotations?.[labels/* revisionAnnotation */.l] };
+}
+/**
+ * What the analyses of one revision came to, in the order in which they began. Pure.
+ *
+ * Found by labels and owners and not by the Rollout's status, which forgets the names of a canary's analyses when
+ * the step ends and at an abort.
+ */
+function analysesOf(rollout, runs, experiments, judged = candidateOf(rollout)) {
+    const own = runs
+        .filter((run) => (0,owner/* isOwnedBy */.D)(run, rollout) && isOf(judged, run))
+        .map((run) => ({ run, place: placeOf(run), analysis: '', again: 0 }));
+    const below = experiments
+        .filter((experiment) => (0,owner/* isOwnedBy */.D)(experiment, rollout) && isOf(judged, experiment))
+        .flatMap((experiment) => {
+        const { step, again } = experimentPlace(experiment);
+        const place = { role: 'experiment', ...(step === undefined ? {} : { step }) };
+        return runs
+            .filter((run) => (0,owner/* isOwnedBy */.D)(run, experiment))
+            .map((run) => ({
+            run,
+            place,
+            analysis: run.metadata.name.slice(experiment.metadata.name.length),
+            again,
+        }));
+    });
+    return currentRuns(rollout, [...own, ...below]).map(({ run, place }) => analysisEvidence(run, place));
+}
+/** The same template may come again after a rollback, as another revision with analyses of its own. */
+function isOf({ hash, revision }, { metadata }) {
+    return metadata.labels?.[labels/* hashLabel */.j] === hash && metadata.annotations?.[labels/* revisionAnnotation */.l] === revision;
+}
+function placeOf({ metadata }) {
+    const step = Number(metadata.labels?.['step-index']);
+    const role = roles[metadata.labels?.['rollout-type'] ?? ''] ?? 'background';
+    return { role, ...(Number.isNaN(step) ? {} : { step }) };
+}
+/** An Experiment is called `<rollout>-<hash>-<revision>-<step>`, and `…-1`, `…-2` when it is run again. */
+function experimentPlace({ metadata }) {
+    const hash = metadata.labels?.[labels/* hashLabel */.j] ?? '';
+    const rest = metadata.name.slice(metadata.name.indexOf(`-${hash}-`) + hash.length + 2);
+    const [, step, again = 0] = rest.split('-').map(Number);
+    return { step: step === undefined || Number.isNaN(step) ? undefined : step, again };
+}
+function analysisEvidence(run, place) {
+    return {
+        name: run.metadata.name,
+        ...place,
+        verdict: runVerdict(run),
+        message: run.status?.message ?? '',
+        metrics: (0,metric/* metricsOf */.Ps)(run),
+    };
+}
+/**
+ * What an AnalysisRun came to. One that was terminated never passed: the controller calls it Successful, or
+ * Inconclusive if a Job was under way, as nothing but the end of that Job is inconclusive then (1.10.1). Pure.
+ */
+function runVerdict(run) {
+    const { spec, status } = run;
+    const verdict = (0,metric/* toVerdict */.ds)(status?.phase);
+    if (verdict === 'Failed' || verdict === 'Error')
+        return verdict;
+    if (spec?.terminate !== true && status?.message !== 'Run Terminated')
+        return verdict;
+    const judged = (0,metric/* metricsOf */.Ps)(run).some((metric) => !metric.dryRun && metric.verdict === 'Inconclusive');
+    return verdict === 'Inconclusive' && judged ? verdict : 'Terminated';
+}
+
+
+/***/ }),
+
+/***/ 4448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ hashLabel),
+/* harmony export */   l: () => (/* binding */ revisionAnnotation)
+/* harmony export */ });
+/** The label that the controller gives to each ReplicaSet of a Rollout and its pods: the pod template hash. */
+const hashLabel = 'rollouts-pod-template-hash';
+/** The annotation that counts the revisions, on a Rollout and on its ReplicaSets. */
+const revisionAnnotation = 'rollout.argoproj.io/revision';
+
+
+/***/ }),
+
+/***/ 6219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Zw: () => (/* binding */ jobOf),
+  Ps: () => (/* binding */ metricsOf),
+  ds: () => (/* binding */ toVerdict)
+});
+
+// EXTERNAL MODULE: ./build/kube/redact.js
+var redact = __nccwpck_require__(8959);
+// EXTERNAL MODULE: ./build/support/duration.js
+var support_duration = __nccwpck_require__(2806);
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/schedule.js
+
+/** How often and when a metric is measured; undefined where an argument that is not known here says it. Pure. */
+function scheduleOf({ count = 0, interval, initialDelay }, fill) {
+    const asked = Number(fill(String(count)));
+    const [every, first] = [interval, initialDelay].map((duration) => 
+    // The controller takes an empty one for none.
+    duration ? millisecondsOf(fill(duration)) : undefined);
+    if (Number.isNaN(asked) || (interval && every === undefined))
+        return undefined;
+    return {
+        // As with the controller, 0 is none.
+        ...(asked > 0 && { count: asked }),
+        ...(every !== undefined && { interval: every }),
+        ...(first !== undefined && { initialDelay: first }),
+    };
+}
+function millisecondsOf(duration) {
+    try {
+        return (0,support_duration/* parseDuration */.E9)(duration);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/metric.js
+
+
+/** What the controller writes into a measurement that it ended, whatever phase the provider gave it. */
+const terminated = 'Metric Terminated';
+/**
+ * Each metric of an AnalysisRun with what was measured and what was asked of it. Pure.
+ *
+ * Arguments are filled in from the run, as the controller does. Those from a Secret have no value there and stay
+ * as they are written; for the same reason the query is made from the template and not taken from the
+ * `ResolvedPrometheusQuery` that the controller leaves.
+ */
+function metricsOf({ metadata, spec, status }) {
+    const values = new Map(spec?.args?.map(({ name, value }) => [name, value]));
+    const fill = (text) => text.replace(/\{\{\s*args\.([^{}\s]+)\s*\}\}/g, (whole, name) => values.get(name) ?? whole);
+    return (spec?.metrics ?? []).map((metric) => {
+        const result = status?.metricResults?.find(({ name }) => name === metric.name);
+        const evidence = metricEvidence(metric, result, fill, spec?.terminate === true);
+        const job = jobOf(result?.measurements?.at(-1), metadata.namespace ?? '');
+        return { ...evidence, ...(job === undefined ? {} : { job }) };
+    });
+}
+function metricEvidence(metric, result, fill, ended) {
+    const { successCondition, failureCondition, consecutiveSuccessLimit } = metric;
+    const [kind = 'unknown', provider] = Object.entries(metric.provider ?? {})[0] ?? [];
+    const query = queryOf(provider);
+    const schedule = scheduleOf(metric, fill);
+    const limit = (value, standard) => fill(String(value ?? standard));
+    return {
+        name: metric.name,
+        provider: kind === 'plugin' ? (Object.keys(provider ?? {})[0] ?? kind) : kind,
+        verdict: verdictOf(metric, result, fill, ended),
+        measurements: (result?.measurements ?? []).map(measurementOf),
+        ...(successCondition ? { successCondition: fill(successCondition) } : {}),
+        ...(failureCondition ? { failureCondition: fill(failureCondition) } : {}),
+        limits: {
+            failure: limit(metric.failureLimit, 0),
+            inconclusive: limit(metric.inconclusiveLimit, 0),
+            // The default of the controller: https://argo-rollouts.readthedocs.io/en/stable/features/analysis/
+            consecutiveError: limit(metric.consecutiveErrorLimit, 4),
+            ...(consecutiveSuccessLimit === undefined
+                ? {}
+                : { consecutiveSuccess: limit(consecutiveSuccessLimit, 0) }),
+        },
+        counts: {
+            count: result?.count ?? 0,
+            successful: result?.successful ?? 0,
+            failed: result?.failed ?? 0,
+            inconclusive: result?.inconclusive ?? 0,
+            error: result?.error ?? 0,
+            consecutiveError: result?.consecutiveError ?? 0,
+        },
+        ...(schedule !== undefined && { schedule }),
+        message: result?.message ?? '',
+        ...(query === undefined ? {} : { query: fill(query) }),
+        dryRun: result?.dryRun === true,
+    };
+}
+/**
+ * When another metric fails or the run is terminated, the controller ends what is still being measured and calls
+ * it Successful, or Inconclusive for a Job (1.10.1). Whatever was not measured as often as it should be has not
+ * passed.
+ */
+function verdictOf(metric, result, fill, ended) {
+    if (result === undefined)
+        return ended ? 'Terminated' : 'Pending';
+    const verdict = toVerdict(result.phase);
+    if (verdict !== 'Successful' && verdict !== 'Inconclusive')
+        return verdict;
+    if (result.measurements?.at(-1)?.message === terminated)
+        return 'Terminated';
+    return verdict === 'Inconclusive' || wasFinished(metric, result, fill) ? verdict : 'Terminated';
+}
+function wasFinished({ count = 0, interval, consecutiveSuccessLimit }, result, fill) {
+    const asked = Number(fill(String(count)));
+    // Without a count it is measured once, or with an interval for ever.
+    const wanted = asked === 0 ? (interval ? Number.POSITIVE_INFINITY : 1) : asked;
+    const inARow = Number(fill(String(consecutiveSuccessLimit ?? 0)));
+    return (result.count ?? 0) >= wanted || (inARow > 0 && (result.consecutiveSuccess ?? 0) >= inARow);
+}
+const verdicts = ['Successful', 'Failed', 'Inconclusive', 'Error', 'Running'];
+/** A phase of Argo as a verdict; one that is empty or not known says nothing yet. */
+function toVerdict(phase) {
+    return verdicts.includes(phase ?? '') ? phase : 'Pending';
+}
+function measurementOf(raw) {
+    const { value = '', phase, message = '', startedAt, finishedAt } = raw;
+    return {
+        value,
+        verdict: message === terminated ? 'Terminated' : toVerdict(phase),
+        message,
+        ...(startedAt !== undefined && { startedAt }),
+        ...(finishedAt !== undefined && { finishedAt }),
+    };
+}
+function queryOf(provider) {
+    const { query, url } = (provider ?? {});
+    if (typeof query === 'string')
+        return query;
+    // A URL may hold a password or a token; one by one, so that only these are hidden.
+    return typeof url === 'string' ? url.split('&').map(redact/* redact */.E).join('&') : undefined;
+}
+/** The Job of a measurement; the controller may keep Jobs in another namespace than the run. */
+function jobOf(measurement, namespace) {
+    const name = measurement?.metadata?.['job-name'];
+    return name === undefined
+        ? undefined
+        : { name, namespace: measurement?.metadata?.['job-namespace'] ?? namespace };
+}
+
+
+/***/ }),
+
+/***/ 480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isOwnedBy)
+/* harmony export */ });
+/** Whether `owner` owns the object: by uid, because names come again. */
+function isOwnedBy({ metadata }, owner) {
+    return metadata.ownerReferences?.some(({ uid }) => uid === owner.metadata.uid) === true;
+}
+
+
+/***/ }),
+
+/***/ 7750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15680,10 +26665,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   x: () => (/* binding */ targetKinds)
 });
 
-// EXTERNAL MODULE: ./build/model.js
-var model = __nccwpck_require__(5933);
 // EXTERNAL MODULE: ./build/kube/resources.js
 var resources = __nccwpck_require__(7005);
+// EXTERNAL MODULE: ./build/model.js
+var model = __nccwpck_require__(5933);
 ;// CONCATENATED MODULE: ./build/diagnose/access.js
 
 /** What tells why pods do not become ready; the run does without any of it, and then says less. */
@@ -16350,245 +27335,14 @@ function workloadAccess({ group, plural }, name, namespace, requests) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/attempt.js
-/**
- * The runs of the attempt of now, in the order in which they began: a retry goes through the steps again with runs
- * of its own (`.1`, `.2`) under the same hash and revision, and what an earlier attempt measured does not speak of
- * this one. Pure.
- */
-function currentRuns(rollout, runs) {
-    const newest = [...Map.groupBy(runs, keyOf).values()].flatMap((same) => same.toSorted(byAttempt).slice(-1));
-    return newest
-        .filter((one) => !isOutdated(rollout, one) && !newest.some((other) => wentBack(one, other)))
-        .toSorted((one, other) => created(one).localeCompare(created(other)));
-}
-/** Runs of the same key are the same analysis, run again. */
-function keyOf({ place, analysis }) {
-    return [place.role, place.step, withoutAttempt(analysis)].join('/');
-}
-function withoutAttempt(name) {
-    return name.replace(/\.\d+$/, '');
-}
-function byAttempt(one, other) {
-    const attempt = ({ run }) => Number(/\.(\d+)$/.exec(run.metadata.name)?.[1] ?? 0);
-    return one.again - other.again || attempt(one) - attempt(other);
-}
-function created({ run }) {
-    return run.metadata.creationTimestamp ?? '';
-}
-/** Steps are gone through in order: a run with a later one of an earlier step is of the attempt before. */
-function wentBack(one, other) {
-    const [step, later] = [one.place.step, other.place.step];
-    return step !== undefined && later !== undefined && later < step && created(other) > created(one);
-}
-/** While the release goes on, its status names the background run of now, and the steps to come have none. */
-function isOutdated({ status }, { run, place }) {
-    const over = status?.abort === true || status?.currentPodHash === status?.stableRS;
-    if (over)
-        return false;
-    if (place.role === 'background')
-        return run.metadata.name !== status?.canary?.currentBackgroundAnalysisRunStatus?.name;
-    return place.step !== undefined && place.step > (status?.currentStepIndex ?? Number.POSITIVE_INFINITY);
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/labels.js
-/** The label that the controller gives to each ReplicaSet of a Rollout and its pods: the pod template hash. */
-const hashLabel = 'rollouts-pod-template-hash';
-/** The annotation that counts the revisions, on a Rollout and on its ReplicaSets. */
-const revisionAnnotation = 'rollout.argoproj.io/revision';
-
-// EXTERNAL MODULE: ./build/kube/redact.js
-var redact = __nccwpck_require__(8959);
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/metric.js
-
-/** What the controller writes into a measurement that it ended, whatever phase the provider gave it. */
-const terminated = 'Metric Terminated';
-/**
- * Each metric of an AnalysisRun with what was measured and what was asked of it. Pure.
- *
- * Arguments are filled in from the run, as the controller does. Those from a Secret have no value there and stay
- * as they are written; for the same reason the query is made from the template and not taken from the
- * `ResolvedPrometheusQuery` that the controller leaves.
- */
-function metricsOf({ metadata, spec, status }) {
-    const values = new Map(spec?.args?.map(({ name, value }) => [name, value]));
-    const fill = (text) => text.replace(/\{\{\s*args\.([^{}\s]+)\s*\}\}/g, (whole, name) => values.get(name) ?? whole);
-    return (spec?.metrics ?? []).map((metric) => {
-        const result = status?.metricResults?.find(({ name }) => name === metric.name);
-        const evidence = metricEvidence(metric, result, fill, spec?.terminate === true);
-        const job = jobOf(result?.measurements?.at(-1), metadata.namespace ?? '');
-        return { ...evidence, ...(job === undefined ? {} : { job }) };
-    });
-}
-function metricEvidence(metric, result, fill, ended) {
-    const { successCondition, failureCondition, consecutiveSuccessLimit } = metric;
-    const [kind = 'unknown', provider] = Object.entries(metric.provider ?? {})[0] ?? [];
-    const query = queryOf(provider);
-    const limit = (value, standard) => fill(String(value ?? standard));
-    return {
-        name: metric.name,
-        provider: kind === 'plugin' ? (Object.keys(provider ?? {})[0] ?? kind) : kind,
-        verdict: verdictOf(metric, result, fill, ended),
-        measurements: (result?.measurements ?? []).map(measurementOf),
-        ...(successCondition ? { successCondition: fill(successCondition) } : {}),
-        ...(failureCondition ? { failureCondition: fill(failureCondition) } : {}),
-        limits: {
-            failure: limit(metric.failureLimit, 0),
-            inconclusive: limit(metric.inconclusiveLimit, 0),
-            // The default of the controller: https://argo-rollouts.readthedocs.io/en/stable/features/analysis/
-            consecutiveError: limit(metric.consecutiveErrorLimit, 4),
-            ...(consecutiveSuccessLimit === undefined
-                ? {}
-                : { consecutiveSuccess: limit(consecutiveSuccessLimit, 0) }),
-        },
-        counts: {
-            count: result?.count ?? 0,
-            successful: result?.successful ?? 0,
-            failed: result?.failed ?? 0,
-            inconclusive: result?.inconclusive ?? 0,
-            error: result?.error ?? 0,
-            consecutiveError: result?.consecutiveError ?? 0,
-        },
-        message: result?.message ?? '',
-        ...(query === undefined ? {} : { query: fill(query) }),
-        dryRun: result?.dryRun === true,
-    };
-}
-/**
- * When another metric fails or the run is terminated, the controller ends what is still being measured and calls
- * it Successful, or Inconclusive for a Job (1.10.1). Whatever was not measured as often as it should be has not
- * passed.
- */
-function verdictOf(metric, result, fill, ended) {
-    if (result === undefined)
-        return ended ? 'Terminated' : 'Pending';
-    const verdict = toVerdict(result.phase);
-    if (verdict !== 'Successful' && verdict !== 'Inconclusive')
-        return verdict;
-    if (result.measurements?.at(-1)?.message === terminated)
-        return 'Terminated';
-    return verdict === 'Inconclusive' || wasFinished(metric, result, fill) ? verdict : 'Terminated';
-}
-function wasFinished({ count = 0, interval, consecutiveSuccessLimit }, result, fill) {
-    const asked = Number(fill(String(count)));
-    // Without a count it is measured once, or with an interval for ever.
-    const wanted = asked === 0 ? (interval ? Number.POSITIVE_INFINITY : 1) : asked;
-    const inARow = Number(fill(String(consecutiveSuccessLimit ?? 0)));
-    return (result.count ?? 0) >= wanted || (inARow > 0 && (result.consecutiveSuccess ?? 0) >= inARow);
-}
-const verdicts = ['Successful', 'Failed', 'Inconclusive', 'Error', 'Running'];
-/** A phase of Argo as a verdict; one that is empty or not known says nothing yet. */
-function toVerdict(phase) {
-    return verdicts.includes(phase ?? '') ? phase : 'Pending';
-}
-function measurementOf({ value = '', phase, message = '' }) {
-    return { value, verdict: message === terminated ? 'Terminated' : toVerdict(phase), message };
-}
-function queryOf(provider) {
-    const { query, url } = (provider ?? {});
-    if (typeof query === 'string')
-        return query;
-    // A URL may hold a password or a token; one by one, so that only these are hidden.
-    return typeof url === 'string' ? url.split('&').map(redact/* redact */.E).join('&') : undefined;
-}
-/** The Job of a measurement; the controller may keep Jobs in another namespace than the run. */
-function jobOf(measurement, namespace) {
-    const name = measurement?.metadata?.['job-name'];
-    return name === undefined
-        ? undefined
-        : { name, namespace: measurement?.metadata?.['job-namespace'] ?? namespace };
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/owner.js
-/** Whether `owner` owns the object: by uid, because names come again. */
-function isOwnedBy({ metadata }, owner) {
-    return metadata.ownerReferences?.some(({ uid }) => uid === owner.metadata.uid) === true;
-}
-
-;// CONCATENATED MODULE: ./build/targets/argo-rollout/analyses.js
-
-
-
-
-/** Values of the label `rollout-type` that the controller gives the AnalysisRuns of a Rollout. */
-const roles = {
-    Step: 'step',
-    Background: 'background',
-    PrePromotion: 'prePromotion',
-    PostPromotion: 'postPromotion',
-};
-/** The revision that is being released, or is there. Pure. */
-function candidateOf({ metadata, status }) {
-    return { hash: status?.currentPodHash ?? '', revision: metadata.annotations?.[revisionAnnotation] };
-}
-/**
- * What the analyses of one revision came to, in the order in which they began. Pure.
- *
- * Found by labels and owners and not by the Rollout's status, which forgets the names of a canary's analyses when
- * the step ends and at an abort.
- */
-function analysesOf(rollout, runs, experiments, judged = candidateOf(rollout)) {
-    const own = runs
-        .filter((run) => isOwnedBy(run, rollout) && isOf(judged, run))
-        .map((run) => ({ run, place: analyses_placeOf(run), analysis: '', again: 0 }));
-    const below = experiments
-        .filter((experiment) => isOwnedBy(experiment, rollout) && isOf(judged, experiment))
-        .flatMap((experiment) => {
-        const { step, again } = experimentPlace(experiment);
-        const place = { role: 'experiment', ...(step === undefined ? {} : { step }) };
-        return runs
-            .filter((run) => isOwnedBy(run, experiment))
-            .map((run) => ({
-            run,
-            place,
-            analysis: run.metadata.name.slice(experiment.metadata.name.length),
-            again,
-        }));
-    });
-    return currentRuns(rollout, [...own, ...below]).map(({ run, place }) => analysisEvidence(run, place));
-}
-/** The same template may come again after a rollback, as another revision with analyses of its own. */
-function isOf({ hash, revision }, { metadata }) {
-    return metadata.labels?.[hashLabel] === hash && metadata.annotations?.[revisionAnnotation] === revision;
-}
-function analyses_placeOf({ metadata }) {
-    const step = Number(metadata.labels?.['step-index']);
-    const role = roles[metadata.labels?.['rollout-type'] ?? ''] ?? 'background';
-    return { role, ...(Number.isNaN(step) ? {} : { step }) };
-}
-/** An Experiment is called `<rollout>-<hash>-<revision>-<step>`, and `…-1`, `…-2` when it is run again. */
-function experimentPlace({ metadata }) {
-    const hash = metadata.labels?.[hashLabel] ?? '';
-    const rest = metadata.name.slice(metadata.name.indexOf(`-${hash}-`) + hash.length + 2);
-    const [, step, again = 0] = rest.split('-').map(Number);
-    return { step: step === undefined || Number.isNaN(step) ? undefined : step, again };
-}
-function analysisEvidence(run, place) {
-    return {
-        name: run.metadata.name,
-        ...place,
-        verdict: runVerdict(run),
-        message: run.status?.message ?? '',
-        metrics: metricsOf(run),
-    };
-}
-/**
- * What an AnalysisRun came to. One that was terminated never passed: the controller calls it Successful, or
- * Inconclusive if a Job was under way, as nothing but the end of that Job is inconclusive then (1.10.1). Pure.
- */
-function runVerdict(run) {
-    const { spec, status } = run;
-    const verdict = toVerdict(status?.phase);
-    if (verdict === 'Failed' || verdict === 'Error')
-        return verdict;
-    if (spec?.terminate !== true && status?.message !== 'Run Terminated')
-        return verdict;
-    const judged = metricsOf(run).some((metric) => !metric.dryRun && metric.verdict === 'Inconclusive');
-    return verdict === 'Inconclusive' && judged ? verdict : 'Terminated';
-}
-
+// EXTERNAL MODULE: ./build/targets/argo-rollout/analyses.js + 1 modules
+var analyses = __nccwpck_require__(5563);
 // EXTERNAL MODULE: ./build/kube/kube-error.js
 var kube_error = __nccwpck_require__(9268);
+// EXTERNAL MODULE: ./build/targets/argo-rollout/labels.js
+var argo_rollout_labels = __nccwpck_require__(4448);
+// EXTERNAL MODULE: ./build/targets/argo-rollout/owner.js
+var owner = __nccwpck_require__(480);
 // EXTERNAL MODULE: ./build/support/duration.js
 var support_duration = __nccwpck_require__(2806);
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/route-step.js
@@ -16712,10 +27466,10 @@ async function readObjects(client, namespace, rollout, judged, signal) {
         list(resources/* pods */.Jw, selection),
         hasAnalyses(rollout) ? list(resources/* analysisRuns */.nR, selection) : [],
     ]);
-    const hashes = sets.map(({ metadata }) => metadata.labels?.[hashLabel]);
+    const hashes = sets.map(({ metadata }) => metadata.labels?.[argo_rollout_labels/* hashLabel */.j]);
     const found = hasExperiments(rollout) ? await readExperiments(list, rollout, hashes) : [];
     // Of other revisions only what has the labels: their analyses would be a request each, and are history.
-    const ofJudged = found.filter(({ metadata }) => metadata.labels?.[hashLabel] === judged);
+    const ofJudged = found.filter(({ metadata }) => metadata.labels?.[argo_rollout_labels/* hashLabel */.j] === judged);
     const below = await Promise.all(ofJudged.map((experiment) => readBelow(list, experiment, sets)));
     const objects = {
         sets: [...sets, ...below.flatMap((part) => part.sets)],
@@ -16745,9 +27499,9 @@ async function readExperiments(list, rollout, hashes) {
     const known = new Set([...hashes, currentPodHash, stableRS].filter((hash) => hash !== undefined));
     if (known.size === 0)
         return [];
-    const labelSelector = `${hashLabel} in (${[...known].join(',')})`;
+    const labelSelector = `${argo_rollout_labels/* hashLabel */.j} in (${[...known].join(',')})`;
     const all = await list(resources/* experiments */.rC, { labelSelector });
-    return all.filter((experiment) => isOwnedBy(experiment, rollout));
+    return all.filter((experiment) => (0,owner/* isOwnedBy */.D)(experiment, rollout));
 }
 /**
  * What an Experiment made: its AnalysisRuns have no labels and are asked for by name; its ReplicaSets and pods may
@@ -16756,7 +27510,7 @@ async function readExperiments(list, rollout, hashes) {
 async function readBelow(list, experiment, known) {
     const byName = async (resource, names) => {
         const found = names.map((name) => list(resource, { fieldSelector: `metadata.name=${name}` }));
-        return (await Promise.all(found)).flat().filter((object) => isOwnedBy(object, experiment));
+        return (await Promise.all(found)).flat().filter((object) => (0,owner/* isOwnedBy */.D)(object, experiment));
     };
     const templates = (experiment.spec?.templates ?? []).map(({ name }) => `${experiment.metadata.name}-${name}`);
     const unknown = templates.filter((name) => known.every(({ metadata }) => metadata.name !== name));
@@ -16764,7 +27518,7 @@ async function readBelow(list, experiment, known) {
         byName(resources/* replicaSets */.SZ, unknown),
         byName(resources/* analysisRuns */.nR, (experiment.status?.analysisRuns ?? []).map(({ analysisRun }) => analysisRun)),
     ]);
-    const all = await Promise.all(sets.map(({ metadata }) => list(resources/* pods */.Jw, { labelSelector: `${hashLabel}=${metadata.labels?.[hashLabel] ?? ''}` })));
+    const all = await Promise.all(sets.map(({ metadata }) => list(resources/* pods */.Jw, { labelSelector: `${argo_rollout_labels/* hashLabel */.j}=${metadata.labels?.[argo_rollout_labels/* hashLabel */.j] ?? ''}` })));
     return { sets, pods: all.flat(), analysisRuns: runs };
 }
 
@@ -17030,6 +27784,8 @@ function statusRoutes(rollout) {
     }));
 }
 
+// EXTERNAL MODULE: ./build/targets/argo-rollout/metric.js + 1 modules
+var metric = __nccwpck_require__(6219);
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/tree-node.js
 /** An object as a node of the tree. */
 function treeNode({ metadata }, kind, status, info, children) {
@@ -17056,7 +27812,7 @@ function byStart({ metadata: one }, { metadata: other }) {
  * shown as `Successful`. Pure.
  */
 function analysisRunNode(run) {
-    const status = run.status?.phase ? runVerdict(run) : '';
+    const status = run.status?.phase ? (0,analyses/* runVerdict */.ZH)(run) : '';
     const results = run.status?.metricResults ?? [];
     return treeNode(run, 'AnalysisRun', status, countsOf(results), jobNodes(run));
 }
@@ -17075,7 +27831,7 @@ function countsOf(results) {
 function jobNodes({ metadata, status }) {
     const measurements = (status?.metricResults ?? []).flatMap((result) => result.measurements ?? []);
     return measurements.flatMap((measurement) => {
-        const job = jobOf(measurement, metadata.namespace ?? '');
+        const job = (0,metric/* jobOf */.Zw)(measurement, metadata.namespace ?? '');
         if (job === undefined)
             return [];
         const { phase = '', startedAt } = measurement;
@@ -17104,9 +27860,9 @@ function argoCd(metadata) {
     const tracked = annotations['argocd.argoproj.io/tracking-id']?.split(':')[0];
     if (tracked) {
         const [name = '', namespace = ''] = tracked.split('_').toReversed();
-        return owner('argo-cd', name, namespace);
+        return owner_owner('argo-cd', name, namespace);
     }
-    return written(metadata, argoManagers) ? owner('argo-cd', labels['app.kubernetes.io/instance']) : undefined;
+    return written(metadata, argoManagers) ? owner_owner('argo-cd', labels['app.kubernetes.io/instance']) : undefined;
 }
 /** https://fluxcd.io/flux/components/kustomize/kustomizations/: labels, and the manager of its apply. */
 function fluxKustomization(metadata) {
@@ -17120,22 +27876,22 @@ function flux(metadata, tool, controller) {
     const name = metadata.labels?.[`${controller}.toolkit.fluxcd.io/name`];
     const namespace = metadata.labels?.[`${controller}.toolkit.fluxcd.io/namespace`];
     const known = name !== undefined || written(metadata, [`${controller}-controller`]);
-    return known ? owner(tool, name, namespace) : undefined;
+    return known ? owner_owner(tool, name, namespace) : undefined;
 }
 /** Helm's label without its annotation is in every chart that Argo CD or `helm template` rendered. */
 function byHand(metadata) {
     const { labels = {}, annotations = {} } = metadata;
     const release = annotations['meta.helm.sh/release-name'];
     if (labels['app.kubernetes.io/managed-by'] === 'Helm' && release) {
-        return owner('helm', release, annotations['meta.helm.sh/release-namespace']);
+        return owner_owner('helm', release, annotations['meta.helm.sh/release-namespace']);
     }
     const applied = annotations['kubectl.kubernetes.io/last-applied-configuration'] !== undefined;
-    return applied || written(metadata, ['kubectl-client-side-apply']) ? owner('kubectl-apply') : undefined;
+    return applied || written(metadata, ['kubectl-client-side-apply']) ? owner_owner('kubectl-apply') : undefined;
 }
 function written({ managedFields = [] }, managers) {
     return managedFields.some(({ manager = '' }) => managers.includes(manager));
 }
-function owner(tool, name, namespace) {
+function owner_owner(tool, name, namespace) {
     return { tool, ...(name ? { name } : {}), ...(namespace ? { namespace } : {}) };
 }
 
@@ -17225,8 +27981,8 @@ function observeUntested(rollout) {
     return `a retry uses its old post-promotion analysis ${post.name} (${verdict}) in place of a new one`;
 }
 
-// EXTERNAL MODULE: ./build/kube/client.js + 6 modules
-var client = __nccwpck_require__(3493);
+// EXTERNAL MODULE: ./build/kube/client.js + 3 modules
+var client = __nccwpck_require__(7837);
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/pauses.js
 
 
@@ -17239,6 +27995,12 @@ function observePauses(rollout) {
     if (spec?.paused !== true)
         return byController;
     return [...byController, { kind: 'manual', ...(isHeldByUs(metadata) ? { ours: true } : {}) }];
+}
+/** Where the strategy waits for somebody, whenever a release comes there. Pure. */
+function observeGates(rollout) {
+    if (rollout.spec?.strategy?.blueGreen?.autoPromotionEnabled === false)
+        return ['promotion'];
+    return canarySteps(rollout).flatMap((step, index) => step.pause !== undefined && step.pause.duration === undefined ? [index] : []);
 }
 /** The mark stays when somebody resumes the Rollout without us; their next hold is theirs. */
 function isHeldByUs(metadata) {
@@ -17272,6 +28034,16 @@ function isSkipped(rollout, reason) {
 function blueGreenDuration({ spec }) {
     const { autoPromotionEnabled, autoPromotionSeconds = 0 } = spec?.strategy?.blueGreen ?? {};
     return autoPromotionEnabled !== false && autoPromotionSeconds > 0 ? autoPromotionSeconds * 1000 : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/targets/argo-rollout/services.js
+
+/** The Services of the strategy by their fields; those of a canary with pingPong by the roles they have now. Pure. */
+function observeServices(rollout) {
+    const { activeService, previewService } = rollout.spec?.strategy?.blueGreen ?? {};
+    const { stable, canary } = routedServices(rollout);
+    const named = { stableService: stable, canaryService: canary, activeService, previewService };
+    return Object.fromEntries(Object.entries(named).filter(([, name]) => name !== undefined && name !== ''));
 }
 
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/template-fit.js
@@ -17326,6 +28098,7 @@ function isEmpty(value) {
 
 
 
+
 /** Where the pod template is: in a Rollout and most workloads, and in a PodTemplate. */
 const templateFields = [['spec', 'template'], ['template']];
 /**
@@ -17340,7 +28113,7 @@ function observe(rollout, beside = {}) {
     const template = templateImages(desiredTemplate(rollout, beside));
     const steps = canarySteps(rollout);
     const hash = status?.currentPodHash;
-    const revision = Number(metadata.annotations?.[revisionAnnotation]);
+    const revision = Number(metadata.annotations?.[argo_rollout_labels/* revisionAnnotation */.l]);
     const { restartAt } = spec ?? {};
     return {
         current: isCurrent(rollout, beside),
@@ -17354,6 +28127,8 @@ function observe(rollout, beside = {}) {
         ...optional('revision', Number.isNaN(revision) ? undefined : revision),
         ...(steps.length === 0 ? {} : { step: { index: status?.currentStepIndex ?? 0, of: steps.length } }),
         steps: steps.map(describeStep),
+        gates: observeGates(rollout),
+        services: observeServices(rollout),
         weight: observeWeight(rollout),
         replicas: {
             desired: spec?.replicas ?? 1,
@@ -17515,7 +28290,7 @@ function podInfo({ status }) {
  * and pods, its Experiments and its AnalysisRuns. What the Rollout does not own is not shown. Pure.
  */
 function rolloutTree(rollout, objects) {
-    const own = (all) => all.filter((object) => isOwnedBy(object, rollout)).toSorted(byStart);
+    const own = (all) => all.filter((object) => (0,owner/* isOwnedBy */.D)(object, rollout)).toSorted(byStart);
     const parts = [
         ...own(objects.sets).map((set) => ({
             of: set,
@@ -17536,10 +28311,10 @@ function rolloutTree(rollout, objects) {
     return treeNode(rollout, 'Rollout', observe(rollout).phase, [], revisions);
 }
 function tree_revisionOf({ metadata }) {
-    return Number(metadata.annotations?.[revisionAnnotation] ?? 0);
+    return Number(metadata.annotations?.[argo_rollout_labels/* revisionAnnotation */.l] ?? 0);
 }
 function replicaSetNode(set, roles, { pods: all }) {
-    const owned = all.filter((pod) => isOwnedBy(pod, set)).toSorted(byAge);
+    const owned = all.filter((pod) => (0,owner/* isOwnedBy */.D)(pod, set)).toSorted(byAge);
     const node = treeNode(set, 'ReplicaSet', replicaSetStatus(set), roles, owned.map(podNode));
     const scaleDownAt = set.metadata.annotations?.['scale-down-deadline'];
     return scaleDownAt ? { ...node, scaleDownAt } : node;
@@ -17555,8 +28330,8 @@ function experimentVerdict({ spec, status }) {
     return ended ? 'Terminated' : (status?.phase ?? '');
 }
 function experimentNode(experiment, objects) {
-    const sets = objects.sets.filter((set) => isOwnedBy(set, experiment)).toSorted(byName);
-    const runs = objects.analysisRuns.filter((run) => isOwnedBy(run, experiment)).toSorted(byStart);
+    const sets = objects.sets.filter((set) => (0,owner/* isOwnedBy */.D)(set, experiment)).toSorted(byName);
+    const runs = objects.analysisRuns.filter((run) => (0,owner/* isOwnedBy */.D)(run, experiment)).toSorted(byStart);
     return treeNode(experiment, 'Experiment', experimentVerdict(experiment), [], [...sets.map((set) => replicaSetNode(set, [], objects)), ...runs.map(analysisRunNode)]);
 }
 function byName({ metadata: one }, { metadata: other }) {
@@ -17578,19 +28353,19 @@ function byName({ metadata: one }, { metadata: other }) {
  */
 async function readDetails(client, place, seen, signal, judged) {
     const rollout = seen ?? (await client.get({ resource: resources/* rollouts */.R9, ...place }, { signal }));
-    const about = judged ?? candidateOf(rollout);
+    const about = judged ?? (0,analyses/* candidateOf */.RH)(rollout);
     const [{ objects, notices }, routing] = await Promise.all([
         readObjects(client, place.namespace, rollout, about.hash, signal),
         readRoutes(client, rollout, signal),
     ]);
     const stableName = `${place.name}-${rollout.status?.stableRS ?? ''}`;
-    const stable = objects.sets.find((set) => isOwnedBy(set, rollout) && set.metadata.name === stableName);
+    const stable = objects.sets.find((set) => (0,owner/* isOwnedBy */.D)(set, rollout) && set.metadata.name === stableName);
     return {
         strategy: rollout.spec?.strategy?.blueGreen === undefined ? 'Canary' : 'BlueGreen',
         images: imagesWithRoles(rollout, objects),
         ...(stable === undefined ? {} : { stable: templateImages(stable.spec?.template) }),
         tree: rolloutTree(rollout, objects),
-        analyses: analysesOf(rollout, objects.analysisRuns, objects.experiments, about),
+        analyses: (0,analyses/* analysesOf */.wS)(rollout, objects.analysisRuns, objects.experiments, about),
         routes: routing.routes,
         notices: [...notices, ...routing.notices],
     };
@@ -17604,10 +28379,10 @@ function imagesWithRoles(rollout, { sets, experiments }) {
         for (const { image } of templateImages(set.spec?.template).filter(isMain))
             roles.set(image, new Set([...(roles.get(image) ?? []), ...names]));
     };
-    for (const set of sets.filter((one) => isOwnedBy(one, rollout)))
+    for (const set of sets.filter((one) => (0,owner/* isOwnedBy */.D)(one, rollout)))
         add(set, rolesOf(rollout, set));
     for (const experiment of experiments) {
-        for (const set of sets.filter((one) => isOwnedBy(one, experiment)))
+        for (const set of sets.filter((one) => (0,owner/* isOwnedBy */.D)(one, experiment)))
             add(set, [`Σ:${set.metadata.annotations?.['experiment.argoproj.io/template-name'] ?? ''}`]);
     }
     const stableFirst = [...roles].toSorted(([, one], [, other]) => Number(other.has('stable')) - Number(one.has('stable')));
@@ -17621,950 +28396,12 @@ function isMain({ init }) {
 var time_limit = __nccwpck_require__(4137);
 // EXTERNAL MODULE: ./build/support/clock.js + 1 modules
 var support_clock = __nccwpck_require__(5854);
-;// CONCATENATED MODULE: ./build/diagnose/container.js
-/** The containers of a pod that the kubelet has looked at, init containers first, as they start. */
-function containersOf(pod, events, logs, now) {
-    const { containers = [], initContainers = [] } = pod.spec ?? {};
-    const { containerStatuses = [], initContainerStatuses = [] } = pod.status ?? {};
-    const several = containers.length + initContainers.length > 1;
-    const view = (status, specs) => {
-        const { name } = status;
-        const isInit = specs === initContainers;
-        const path = `spec.${isInit ? 'initContainers' : 'containers'}{${name}}`;
-        const spec = specs.find((one) => one.name === name) ?? { name };
-        return {
-            pod,
-            spec,
-            status,
-            init: isInit && spec.restartPolicy !== 'Always',
-            where: several ? ` in ${isInit ? 'init container' : 'container'} ${name}` : '',
-            events: events.filter(({ involvedObject }) => (involvedObject?.fieldPath ?? path) === path),
-            logs,
-            now,
-        };
-    };
-    return [
-        ...initContainerStatuses.map((status) => view(status, initContainers)),
-        ...containerStatuses.map((status) => view(status, containers)),
-    ];
-}
-/** The newest end of a run of the container, and whether that run is the one before the current. */
-function lastEnd({ status, }) {
-    const { state, lastState } = status;
-    if (state?.terminated !== undefined)
-        return { end: state.terminated, previous: false };
-    if (lastState?.terminated === undefined)
-        return undefined;
-    return { end: lastState.terminated, previous: true };
-}
-/** The end of the log of a run that ended so: its own if it was read, else that of a fellow that ended alike. */
-function logOf({ pod, status, logs }, exitCode) {
-    const alike = logs.filter((log) => log.container === status.name && log.exitCode === exitCode);
-    return (alike.find((log) => log.pod === pod.metadata.uid) ?? alike[0])?.text ?? '';
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/diagnose/words.js
-/** Longest line of evidence, in bytes: an event's message has at most 1024, a container's 4096. */
-const LINE_BYTES = 1000;
-/** Longest message within a sentence, in bytes. */
-const SENTENCE_BYTES = 300;
-/** Lines of a log that are told. */
-const LOG_LINES = 5;
-/** Text from the cluster as one line without control characters (and what they did to colours), cut to size. */
-function oneLine(text, bytes = LINE_BYTES) {
-    const line = text
-        // What colours a terminal; without its first character the rest would be left to read.
-        .replace(/\u001b\[[\d;]*[A-Za-z]/g, '')
-        .replace(/[\p{Cc}\s]+/gu, ' ')
-        .trim();
-    const whole = Buffer.from(line);
-    if (whole.length <= bytes)
-        return line;
-    // A character that was cut in two is decoded to the replacement character.
-    return `${whole
-        .subarray(0, bytes - 3)
-        .toString()
-        .replace(/\uFFFD+$/, '')}…`;
-}
-/** The same for a place within a sentence: shorter, and without the full stop. */
-function inSentence(text) {
-    return oneLine(text, SENTENCE_BYTES).replace(/[.\s]+$/, '');
-}
-/**
- * A container's state as evidence, and how its run before ended:
- * `pod web-1, container web: waiting, CrashLoopBackOff (2 restarts), before: terminated, Error, exit code 1`.
- */
-function stateLine(pod, status) {
-    const { name, state, lastState, restartCount = 0 } = status;
-    const restarts = restartCount === 0 ? '' : ` (${plural(restartCount, 'restart')})`;
-    const before = lastState?.terminated === undefined ? '' : `, before: ${describeState(lastState)}`;
-    return oneLine(`pod ${pod.metadata.name}, container ${name}: ${describeState(state)}${restarts}${before}`);
-}
-function describeState(state) {
-    if (state?.running !== undefined)
-        return `running since ${state.running.startedAt ?? 'just now'}`;
-    if (state?.terminated !== undefined) {
-        const { reason, exitCode, message } = state.terminated;
-        return join('terminated', reason, exitCode === undefined ? undefined : `exit code ${exitCode}`, message);
-    }
-    return join('waiting', state?.waiting?.reason, undefined, state?.waiting?.message);
-}
-function join(word, reason, code, message) {
-    const head = [word, reason, code].filter((part) => part).join(', ');
-    return message ? `${head}: ${message}` : head;
-}
-/** Events as evidence, the newest first, at most three: `event Failed (4 times): Failed to pull image …`. */
-function eventLines(events) {
-    return newestFirst(events)
-        .slice(0, 3)
-        .map((event) => {
-        const count = event.series?.count ?? event.count ?? 1;
-        const times = count > 1 ? ` (${String(count)} times)` : '';
-        return oneLine(`event ${event.reason ?? ''}${times}: ${event.message ?? ''}`);
-    });
-}
-/** The last lines of a log as evidence, the empty ones left out. */
-function logLines(text) {
-    return text
-        .split('\n')
-        .map((line) => oneLine(line))
-        .filter((line) => line !== '')
-        .slice(-LOG_LINES)
-        .map((line) => oneLine(`log: ${line}`));
-}
-/** Events by when they were last seen. */
-function newestFirst(events) {
-    const time = ({ series, lastTimestamp, eventTime, metadata }) => Date.parse(series?.lastObservedTime ?? lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? '') ||
-        0;
-    return events.toSorted((one, other) => time(other) - time(one));
-}
-/** `1 restart`, `2 restarts`. */
-function plural(count, noun) {
-    return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./build/diagnose/crash.js
-
-
-
-/** A container that ran this long since its last end has come through: what it lacks now is something else. */
-const CAME_THROUGH_MS = 60_000;
-/** Restarts after which a container that is ready right now is not believed: without a probe it always is for a while. */
-const FLAPPING = 2;
-/** A container that ended when it should run: by memory, by its liveness probe, or by itself. Pure. */
-function crashFinding(view) {
-    const last = lastEnd(view);
-    if (last === undefined || !endedWrongly(view, last.end))
-        return undefined;
-    const { pod, status, events } = view;
-    const { end, previous } = last;
-    const found = memory(view, end) ?? killed(view) ?? crash(view, end);
-    const { restartCount = 0 } = status;
-    const restarts = restartCount === 0 ? '' : `, ${plural(restartCount, 'restart')}`;
-    return {
-        cause: found.cause,
-        container: status.name,
-        what: `${found.what}${restarts}`,
-        evidence: [
-            stateLine(pod, status),
-            ...eventLines(events.filter(({ reason }) => reason === 'Unhealthy' || reason === 'Killing')),
-            ...logLines(logOf(view, end.exitCode)),
-        ],
-        advice: found.advice,
-        final: false,
-        log: { container: status.name, previous, exitCode: end.exitCode },
-    };
-}
-/** Whether the container's last run ended wrongly, and lately. */
-function endedWrongly({ status, init, now }, end) {
-    const { state, ready, restartCount = 0 } = status;
-    if (init && end.exitCode === 0)
-        return false;
-    if (state?.running === undefined)
-        return true;
-    const lately = now - Date.parse(state.running.startedAt ?? '') < CAME_THROUGH_MS;
-    return lately && (ready !== true || restartCount >= FLAPPING);
-}
-function memory({ spec, where }, end) {
-    if (end.reason !== 'OOMKilled')
-        return undefined;
-    const limit = spec.resources?.limits?.['memory'];
-    const told = limit === undefined ? 'OOMKilled, no limit of its own' : `OOMKilled, limit ${inSentence(limit)}`;
-    return {
-        cause: 'out-of-memory',
-        what: `ran out of memory${where} (${told})`,
-        advice: 'Raise the memory limit, or find what the new version needs so much memory for.',
-    };
-}
-/** The kubelet writes `Container web failed liveness probe, will be restarted`, and Unhealthy before it. */
-function killed({ events, where }) {
-    const kill = events.find(({ message = '' }) => /failed (liveness|startup) probe, will be/.test(message));
-    const kind = /failed (\w+) probe/.exec(kill?.message ?? '')?.[1];
-    if (kind === undefined)
-        return undefined;
-    const prefix = kind === 'startup' ? 'Startup probe failed: ' : 'Liveness probe failed: ';
-    const said = events.find(({ message = '' }) => message.startsWith(prefix))?.message?.slice(prefix.length);
-    return {
-        cause: kind === 'startup' ? 'startup-probe' : 'liveness-probe',
-        what: `did not pass the ${kind} probe${where} and got killed${said === undefined ? '' : `: ${inSentence(said)}`}`,
-        advice: `See why the ${kind} probe gets no good answer, or give it more time (failureThreshold, periodSeconds).`,
-    };
-}
-function crash({ init, where }, end) {
-    if (end.exitCode === 0 && !init) {
-        return {
-            cause: 'crash-loop',
-            what: `ended by itself${where} (exit code 0)`,
-            advice: 'Let the container run a program that does not end; work that ends belongs into a Job.',
-        };
-    }
-    const reason = end.reason === undefined || end.reason === 'Error' ? '' : `, ${inSentence(end.reason)}`;
-    const said = end.message ? `: ${inSentence(end.message)}` : '';
-    return {
-        cause: 'crash-loop',
-        what: `crashed${where} (${describeExit(end)}${reason})${said}`,
-        advice: init
-            ? 'See the last lines of the log of the init container; nothing else starts before it is done.'
-            : 'See the last lines of its log: the program does not come up with this image and configuration.',
-    };
-}
-/** `exit code 139 (SIGSEGV)`: a shell and most runtimes add 128 to the signal; 126 and 127 are a shell's own. */
-function describeExit({ exitCode, signal }) {
-    const number = signal || (exitCode !== undefined && exitCode > 128 ? exitCode - 128 : undefined);
-    const name = Object.entries(external_node_os_.constants.signals).find(([, value]) => value === number)?.[0];
-    const shell = exitCode === 126 ? 'not executable' : exitCode === 127 ? 'command not found' : undefined;
-    const meaning = name ?? shell;
-    const code = `exit code ${exitCode === undefined ? 'unknown' : String(exitCode)}`;
-    return meaning === undefined ? code : `${code} (${meaning})`;
-}
-
-;// CONCATENATED MODULE: ./build/diagnose/lost.js
-
-const nodeIsLost = {
-    cause: 'node-lost',
-    what: 'lost the node',
-    advice: 'See the node; pods are made elsewhere when it stays away.',
-};
-/** `status.reason` of pods that ended as a whole, as the kubelet and the node's controllers write it. */
-const lost_words = {
-    Evicted: {
-        cause: 'evicted',
-        what: 'got evicted',
-        advice: "See what the node lacks, and set requests and limits (memory, ephemeral-storage) that fit the pod's use.",
-    },
-    DeadlineExceeded: {
-        cause: 'deadline',
-        what: 'got terminated by deadline',
-        advice: 'Raise or remove activeDeadlineSeconds.',
-    },
-    NodeLost: nodeIsLost,
-    NodeShutdown: nodeIsLost,
-    Shutdown: nodeIsLost,
-    Terminated: nodeIsLost,
-};
-/** A pod that ended as a whole. Pure. */
-function failedFinding(pod) {
-    const { phase, reason = '', message = '' } = pod.status ?? {};
-    if (phase !== 'Failed')
-        return undefined;
-    // Others are the kubelet's admission: OutOfcpu, OutOfpods, NodeAffinity, UnexpectedAdmissionError, …
-    const { cause, what, advice } = lost_words[reason] ?? {
-        cause: 'rejected-by-node',
-        what: `failed on the node${reason === '' ? '' : ` (${inSentence(reason)})`}`,
-        advice: 'See the node, and whether the scheduler and the node agree on what it has.',
-    };
-    return {
-        cause,
-        what: `${what}${message === '' ? '' : `: ${inSentence(message)}`}`,
-        evidence: [oneLine(`pod ${pod.metadata.name}: ${reason}: ${message}`)],
-        advice,
-        final: false,
-    };
-}
-/**
- * A pod whose containers may be ready, but whose node is not, or whose readiness gates do not hold. The controller
- * sets Ready to False on the pods of a lost node, without a reason, and leaves an event
- * (k8s.io/kubernetes, pkg/controller/util/node/controller_utils.go). Pure.
- */
-function nodeFinding(pod, events) {
-    const ready = pod.status?.conditions?.find(({ type }) => type === 'Ready');
-    if (ready?.reason === 'ReadinessGatesNotReady') {
-        return {
-            cause: 'readiness-gate',
-            what: `did not become ready: ${inSentence(ready.message ?? 'a readiness gate does not hold')}`,
-            evidence: [oneLine(`pod ${pod.metadata.name}: ${ready.reason}: ${ready.message ?? ''}`)],
-            advice: 'See whether the controller runs that sets this condition, such as that of a load balancer.',
-            final: false,
-        };
-    }
-    const lost = events.filter(({ reason }) => reason === 'NodeNotReady');
-    if (lost.length === 0 && pod.status?.reason !== 'NodeLost')
-        return undefined;
-    return {
-        ...nodeIsLost,
-        evidence: [oneLine(`pod ${pod.metadata.name} on node ${pod.spec?.nodeName ?? ''}`), ...eventLines(lost)],
-        final: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/diagnose/image.js
-
-/** Why a container waits when its image is the trouble: k8s.io/kubernetes, pkg/kubelet/images/types.go, and cri-api's errors. */
-const reasons = [
-    'ErrImagePull',
-    'ImagePullBackOff',
-    'InvalidImageName',
-    'ErrImageNeverPull',
-    'ImageInspectError',
-    'RegistryUnavailable',
-    'SignatureValidationFailed',
-];
-/**
- * What registries answer, through containerd, CRI-O and Docker. Many say "does not exist or may require
- * authorization" on purpose, so that is asked first, and is not final: the credentials may come.
- */
-const answers = [
-    {
-        cause: 'invalid-image-name',
-        says: /InvalidImageName|invalid reference format|couldn't parse image (name|reference)/i,
-        final: true,
-        advice: 'Correct the image reference.',
-    },
-    {
-        cause: 'image-pull-denied',
-        says: /denied|unauthorized|authorization|authentication required|no basic auth|\b40[13]\b|forbidden/i,
-        final: false,
-        advice: 'Check that the image exists and that the pod has an imagePullSecret which may pull it.',
-    },
-    {
-        cause: 'image-platform',
-        says: /no match(ing manifest)? for (platform|\S+\/\S+)|no image found in (image index|manifest list) for/i,
-        final: true,
-        advice: "Build the image for the nodes' architecture too, or let the pod run only on nodes that it is for.",
-    },
-    {
-        cause: 'image-pull',
-        says: /toomanyrequests|too many requests|\b429\b/i,
-        final: false,
-        advice: 'Pull with credentials that have a higher limit, or from a mirror.',
-    },
-    {
-        cause: 'image-pull',
-        says: /no such host|i\/o timeout|connection refused|unavailable|deadline exceeded|x509|certificate|context canceled/i,
-        final: false,
-        advice: "Check the registry's address, and that the nodes reach it and trust its certificate.",
-    },
-    {
-        cause: 'unknown-image',
-        says: /\bnot found\b|manifest unknown|name unknown|\b404\b/i,
-        final: true,
-        advice: 'Push the image, or correct its name and tag.',
-    },
-    {
-        cause: 'image-pull',
-        says: /ErrImageNeverPull|pull policy of Never/,
-        final: false,
-        advice: 'Load the image onto the node, or let imagePullPolicy be IfNotPresent.',
-    },
-    {
-        cause: 'image-pull',
-        says: /SignatureValidationFailed|signature validation failed/i,
-        final: false,
-        advice: "Sign the image as the nodes' policy asks.",
-    },
-];
-const unknown = { cause: 'image-pull', final: false, advice: 'See what the registry answers.' };
-/** A container whose image cannot be had. Pure. */
-function imageFinding(view) {
-    const { pod, spec, status, where, events } = view;
-    const waiting = status.state?.waiting;
-    if (waiting?.reason === undefined || !reasons.includes(waiting.reason))
-        return undefined;
-    const pulls = events.filter(({ reason, message = '' }) => (reason === 'Failed' && message.startsWith('Failed to ')) ||
-        reason === 'InspectFailed' ||
-        reason === 'ErrImageNeverPull');
-    // Only newer kubelets (1.32) keep the registry's answer in the state while they back off; then the event has it.
-    const said = [withoutBackOff(waiting.message ?? ''), newestFirst(pulls)[0]?.message ?? ''].find((text) => text !== '');
-    const image = spec.image ?? '';
-    const answer = registrysAnswer(said ?? waiting.reason, image);
-    const heard = `${waiting.reason}: ${withoutNames(answer, image)}`;
-    const { cause, final, advice } = answers.find(({ says }) => says.test(heard)) ?? unknown;
-    return {
-        cause,
-        container: status.name,
-        what: `cannot pull ${inSentence(image)}${where}: ${inSentence(answer)}`,
-        evidence: [stateLine(pod, status), ...eventLines(pulls)],
-        advice,
-        final,
-    };
-}
-function withoutBackOff(message) {
-    return message.replace(/^Back-off pulling image "[^"]*"(: )?/, '');
-}
-/** An image may be called `authorization` or have the tag `404`: names are no answer. */
-function withoutNames(answer, image) {
-    const [repository = ''] = image.split(/[:@]/);
-    return [image, repository]
-        .filter((name) => name !== '')
-        .reduce((text, name) => text.replaceAll(name, ''), answer)
-        .replace(/https?:\/\/\S+|"[^"]*"/g, '');
-}
-/** What is left of a chain of wrapped errors when everything is gone that names the image, the call or the wrapper. */
-function registrysAnswer(message, image) {
-    const chain = message
-        .replace(/^(ErrImagePull: |Failed to \w+ image "[^"]*": |Failed to apply default image tag "[^"]*": )+/, '')
-        .replace(/rpc error: code = \w+ desc = /g, '')
-        .replace(/(failed to pull and unpack image|failed to resolve reference|failed to pull image) "[^"]*": /gi, '')
-        .replace(/^(Error response from daemon: |initializing source docker:\/\/\S+: )+/, '');
-    const ofImage = chain.indexOf(`${image}: `);
-    return ofImage < 0 ? chain : chain.slice(ofImage + image.length + 2);
-}
-
-;// CONCATENATED MODULE: ./build/diagnose/setup.js
-
-const volumeReasons = ['FailedMount', 'FailedAttachVolume', 'FailedMapVolume'];
-/** A pod whose volumes do not come. Pure. */
-function volumeFinding(pod, events) {
-    if (isSetUp(pod))
-        return undefined;
-    const failures = newestFirst(events.filter(({ reason }) => volumeReasons.includes(reason ?? '')));
-    // A list of volumes that time out says less than the failure of one.
-    const told = failures.find(({ message = '' }) => !/timed out waiting/.test(message)) ?? failures[0];
-    if (told === undefined)
-        return undefined;
-    const message = told.message ?? '';
-    const missing = /\b(configmap|secret)s?\b.* not found|references non-existent (config|secret) key/i.test(message);
-    const attached = /Multi-Attach|already (used|exclusively attached)/i.test(message);
-    return {
-        cause: missing ? 'missing-config' : 'volume',
-        what: `cannot mount a volume: ${inSentence(message.replace(/^MountVolume\.SetUp failed for /, ''))}`,
-        evidence: [oneLine(`pod ${pod.metadata.name}: waits for its volumes`), ...eventLines(failures)],
-        advice: missing
-            ? 'Apply the ConfigMap or Secret with its keys before the release, or correct the reference.'
-            : attached
-                ? 'Such a volume is for one node: delete the old pod first (strategy Recreate), or use one that many may attach.'
-                : 'See the volume and its driver on that node.',
-        final: missing,
-    };
-}
-/** A pod whose sandbox (network, runtime) cannot be made. Pure. */
-function sandboxFinding(pod, events) {
-    if (isSetUp(pod))
-        return undefined;
-    const failures = newestFirst(events.filter(({ reason }) => reason === 'FailedCreatePodSandBox'));
-    const [newest] = failures;
-    if (newest === undefined)
-        return undefined;
-    const message = (newest.message ?? '')
-        .replace(/^Failed to create pod sandbox: /, '')
-        .replace(/rpc error: code = \w+ desc = /g, '');
-    return {
-        cause: 'sandbox',
-        what: `cannot be set up on the node: ${inSentence(message)}`,
-        evidence: eventLines(failures),
-        advice: 'See the network plugin and the container runtime of the node.',
-        final: false,
-    };
-}
-/** Whether any container has been started: then volumes and sandbox are there, whatever events are left of before. */
-function isSetUp({ status }) {
-    return [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])].some(({ state, lastState }) => state?.running !== undefined || state?.terminated !== undefined || lastState?.terminated !== undefined);
-}
-
-;// CONCATENATED MODULE: ./build/diagnose/start.js
-
-
-const objectIsMissing = /\bnot found\b|couldn't find key|non-existent config key|references non-existent/i;
-const rootIsRefused = /runAsNonRoot|run as root/;
-/** A container that the kubelet cannot even describe to the runtime: CreateContainerConfigError. Pure. */
-function configFinding({ pod, status, where, events }) {
-    const waiting = status.state?.waiting;
-    if (waiting?.reason !== 'CreateContainerConfigError')
-        return undefined;
-    const message = waiting.message ?? '';
-    const missing = objectIsMissing.test(message);
-    const root = rootIsRefused.test(message);
-    return {
-        cause: missing ? 'missing-config' : 'container-config',
-        container: status.name,
-        what: `cannot start${where}: ${inSentence(message)}`,
-        evidence: [stateLine(pod, status), ...eventLines(events.filter(({ reason }) => reason === 'Failed'))],
-        advice: missing
-            ? 'Apply the ConfigMap or Secret with its keys before the release, or correct the reference.'
-            : root
-                ? 'Give the image a numeric user that is not root, or set runAsUser.'
-                : "See the pod's events.",
-        // Anything else, such as a ConfigMap that the kubelet's cache does not have yet, may pass.
-        final: missing || root,
-    };
-}
-const startReasons = ['StartError', 'ContainerCannotRun'];
-const createReasons = ['RunContainerError', 'CreateContainerError', 'PostStartHookError'];
-const formatIsWrong = /exec format error/i;
-/** What runc (now, and before 1.1) writes itself, in place of the program; a program may log such words of another. */
-const formatInLog = /^(exec \S+: |standard_init_linux\.go:\d+: exec user process caused:? "?)exec format error/;
-const programIsMissing = /executable file not found|no such file or directory|permission denied|no command specified/i;
-/** A container whose program does not start: for another architecture, not there, not to be executed. Pure. */
-function startFinding(view) {
-    const { pod, status, where, events } = view;
-    const last = lastEnd(view);
-    const reason = last?.end.reason ?? '';
-    const waiting = status.state?.waiting;
-    const notCreated = createReasons.includes(waiting?.reason ?? '') ? waiting : undefined;
-    const log = logOf(view, last?.end.exitCode);
-    // A kernel that refuses the format after the start leaves this in the log, and an exit code like any other.
-    const inLog = log.split('\n').find((line) => formatInLog.test(line));
-    const hasEnded = last !== undefined && last.end.exitCode !== 0 && status.state?.running === undefined;
-    const said = notCreated?.message ?? (startReasons.includes(reason) ? (last?.end.message ?? reason) : undefined);
-    if (said === undefined && !(hasEnded && inLog !== undefined))
-        return undefined;
-    const message = said ?? inLog ?? '';
-    const format = formatIsWrong.test(message) || inLog !== undefined;
-    const missing = programIsMissing.test(message);
-    return {
-        cause: format ? 'exec-format' : 'cannot-start',
-        container: status.name,
-        what: `cannot start${where}: ${inSentence(runtimesAnswer(message))}`,
-        evidence: [
-            stateLine(pod, status),
-            ...eventLines(events.filter((event) => event.reason === 'Failed')),
-            ...logLines(log),
-        ],
-        advice: format
-            ? "Build the image for the nodes' architecture, or let the pod run only on nodes that it is for."
-            : missing
-                ? 'Correct the command, or put the program into the image and make it executable.'
-                : "See what the node's container runtime says.",
-        final: format || missing,
-    };
-}
-/** Without the chain of programs that hand on what the last one said. */
-function runtimesAnswer(message) {
-    return message
-        .replace(/^(rpc error: code = \w+ desc = |Error: )+/, '')
-        .replace(/^failed to (create|start) containerd (container|task)[^:]*: /, '')
-        .replace(/^.*?(unable to start container process: |starting container process caused:? )/, '')
-        .replace(/^error during container init: /, '')
-        .replace(/: unknown$/, '');
-}
-
-;// CONCATENATED MODULE: ./build/diagnose/unready.js
-
-
-/** Time that every program may take before anybody asks why it is not ready. */
-const BOOT_MS = 10_000;
-/** A container that runs and is not ready: its startup or readiness probe has not passed. Pure. */
-function unreadyFinding(view) {
-    const { pod, spec, status, init, where, now } = view;
-    const since = status.state?.running?.startedAt;
-    if (since === undefined || status.ready === true)
-        return undefined;
-    const running = Math.max(0, now - Date.parse(since));
-    if (init)
-        return stillRunning(view, running);
-    const kind = status.started === false && spec.startupProbe !== undefined ? 'startup' : 'readiness';
-    const probe = kind === 'startup' ? spec.startupProbe : spec.readinessProbe;
-    if (running < Math.max(BOOT_MS, (probe?.initialDelaySeconds ?? 0) * 1000))
-        return undefined;
-    if (probe === undefined)
-        return stillRunning(view, running);
-    const prefix = kind === 'startup' ? 'Startup probe ' : 'Readiness probe ';
-    const events = view.events.filter(({ reason, message = '' }) => reason === 'Unhealthy' && message.startsWith(prefix));
-    const said = newestFirst(events)[0]
-        ?.message?.slice(prefix.length)
-        .replace(/^failed: /, '');
-    const answer = said === undefined ? '' : `: ${inSentence(said)}`;
-    return {
-        cause: `${kind}-probe`,
-        container: status.name,
-        what: `did not pass the ${kind} probe${where} in ${(0,support_duration/* formatDuration */.a3)(running)} (${inSentence(describeProbe(probe))})${answer}`,
-        evidence: [stateLine(pod, status), ...eventLines(events)],
-        advice: `See whether the program answers the probe, and what it waits for; the ${kind} probe may ask the wrong port or path.`,
-        final: false,
-    };
-}
-function stillRunning({ pod, status, where, init }, running) {
-    if (running < BOOT_MS)
-        return undefined;
-    return {
-        cause: 'starting',
-        container: status.name,
-        what: init
-            ? `did not come through yet${where} (running for ${(0,support_duration/* formatDuration */.a3)(running)})`
-            : `did not become ready yet${where} (running for ${(0,support_duration/* formatDuration */.a3)(running)})`,
-        evidence: [stateLine(pod, status)],
-        advice: init ? 'Wait, or see what the init container waits for.' : 'Wait.',
-        final: false,
-    };
-}
-/** The probe in a few words: `http GET :8080/healthz`. */
-function describeProbe({ httpGet, tcpSocket, grpc, exec }) {
-    if (httpGet !== undefined)
-        return `http GET :${String(httpGet.port ?? '')}${httpGet.path ?? '/'}`;
-    if (tcpSocket !== undefined)
-        return `tcp :${String(tcpSocket.port ?? '')}`;
-    if (grpc !== undefined)
-        return `grpc :${String(grpc.port ?? '')}`;
-    return `exec ${(exec?.command ?? []).join(' ')}`;
-}
-
-;// CONCATENATED MODULE: ./build/diagnose/unscheduled.js
-
-const schedulerReasons = ['FailedScheduling', 'TriggeredScaleUp', 'NotTriggerScaleUp'];
-/** A pod that gets no node, in the scheduler's words. Pure. */
-function unscheduledFinding(pod, events) {
-    const condition = pod.status?.conditions?.find(({ type }) => type === 'PodScheduled');
-    if (condition === undefined || condition.status === 'True')
-        return undefined;
-    const { reason = '', message = '' } = condition;
-    const evidence = [
-        oneLine(`pod ${pod.metadata.name}: ${reason}: ${message}`),
-        ...eventLines(events.filter((event) => schedulerReasons.includes(event.reason ?? ''))),
-    ];
-    if (reason === 'SchedulingGated') {
-        return {
-            cause: 'scheduling-gated',
-            what: `cannot be scheduled: ${inSentence(message || 'a scheduling gate stands against it')}`,
-            evidence,
-            advice: 'See who removes the scheduling gates of these pods, and whether it runs.',
-            final: false,
-        };
-    }
-    const scaling = events.some((event) => event.reason === 'TriggeredScaleUp');
-    return {
-        cause: 'unschedulable',
-        what: `cannot be scheduled: ${inSentence(condense(message))}`,
-        evidence,
-        advice: scaling ? 'Wait: the autoscaler adds a node.' : adviceFor(message),
-        final: false,
-    };
-}
-/**
- * What the scheduler's filters say, without what it thinks of preemption: the form is
- * `0/X nodes are available: <filters>. <after the filters>` (k8s.io/kubernetes, pkg/scheduler/framework/types.go).
- */
-function condense(message) {
-    return message.replace(/^(0\/\d+ nodes are available: .*?)\. (no new claims to deallocate|preemption: ).*$/s, '$1');
-}
-function adviceFor(message) {
-    if (/persistentvolumeclaim|PersistentVolume|volume node affinity/i.test(message)) {
-        return 'Apply the PersistentVolumeClaim, or see why it is not bound where the pod may run.';
-    }
-    if (/Insufficient/.test(message))
-        return 'Add a node, or lower the requests of the pod.';
-    if (/taint|affinity|selector|topology spread|unschedulable/i.test(message)) {
-        return "Correct the pod's tolerations, node selector or affinity, or add a node that fits.";
-    }
-    return 'Add a node that fits, or ask for less.';
-}
-
-;// CONCATENATED MODULE: ./build/diagnose/pod.js
-
-
-
-
-
-
-
-
-
-
-/** Time for a node to prepare a pod (pull, volumes, network) before it counts as long. */
-const PREPARE_MS = 30_000;
-/** Whether the pod is ready, as its owner counts it. */
-function isReady({ status }) {
-    return (status?.conditions ?? []).some(({ type, status: is }) => type === 'Ready' && is === 'True');
-}
-/** Whether the pod is over: its ReplicaSet has made another in its place. */
-function isOver({ status }) {
-    return status?.phase === 'Failed' || status?.phase === 'Succeeded';
-}
-/** What may be wrong with a container, the most specific first: the first that is found counts. */
-const containerRules = [
-    imageFinding,
-    configFinding,
-    startFinding,
-    crashFinding,
-    unreadyFinding,
-];
-/** What is wrong with one pod: of the whole pod, or one finding for each of its containers. Pure. */
-function podFindings(pod, events, logs, now) {
-    const whole = isOver(pod) ? failedFinding(pod) : unscheduledFinding(pod, events);
-    if (whole !== undefined)
-        return [whole];
-    const containers = containersOf(pod, events, logs, now);
-    const found = containers
-        .map((view) => first(containerRules, view))
-        .filter((finding) => finding !== undefined);
-    const certain = found.filter(({ cause }) => cause !== 'starting');
-    if (certain.length > 0)
-        return certain;
-    if (isReady(pod))
-        return [];
-    const around = nodeFinding(pod, events) ?? volumeFinding(pod, events) ?? sandboxFinding(pod, events);
-    const mild = around ?? found[0] ?? preparingFinding(pod, containers, now);
-    return mild === undefined ? [] : [mild];
-}
-function first(rules, view) {
-    for (const rule of rules) {
-        const finding = rule(view);
-        if (finding !== undefined)
-            return finding;
-    }
-    return undefined;
-}
-/** A pod of which no more is known than that it takes long. */
-function preparingFinding(pod, containers, now) {
-    const age = now - Date.parse(pod.metadata.creationTimestamp ?? '');
-    // One that runs has its own time from its start.
-    const runs = containers.some(({ status }) => status.state?.running !== undefined && status.ready !== true);
-    if (runs || !(age >= PREPARE_MS))
-        return undefined;
-    const waiting = containers.find(({ status }) => status.state?.running === undefined)?.status.state?.waiting;
-    const { nodeName, schedulerName = 'default-scheduler' } = pod.spec ?? {};
-    const stage = nodeName === undefined
-        ? `no answer of the scheduler ${schedulerName}`
-        : (waiting?.reason ?? (containers.length === 0 ? 'no answer of the node' : 'not ready'));
-    return {
-        cause: 'starting',
-        what: `did not become ready in ${(0,support_duration/* formatDuration */.a3)(age)} (${oneLine(stage)})`,
-        evidence: [
-            oneLine(`pod ${pod.metadata.name}: ${plural(containers.length, 'container')} known, ${stage}`),
-        ],
-        advice: nodeName === undefined
-            ? `See whether ${oneLine(schedulerName)} runs.`
-            : `See the node ${oneLine(nodeName)}.`,
-        final: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/diagnose/creation.js
-
-
-/** How many pods the ReplicaSet wants and does not have. */
-function missingPods({ replicaSet, pods }) {
-    const there = pods?.filter((pod) => !isOver(pod) && pod.metadata.deletionTimestamp === undefined).length ??
-        replicaSet?.status?.replicas ??
-        0;
-    return Math.max(0, (replicaSet?.spec?.replicas ?? 0) - there);
-}
-/** Who refuses a pod: the first that fits. Final is what the API server judges by rules of its own. */
-const refusals = [
-    {
-        cause: 'quota',
-        says: /exceeded quota|failed quota/,
-        final: true,
-        advice: 'Raise the ResourceQuota, or ask for less.',
-    },
-    {
-        cause: 'admission',
-        says: /failed calling webhook/,
-        final: false,
-        advice: 'See whether the admission webhook runs; pods are refused while it gives no answer.',
-    },
-    {
-        cause: 'admission',
-        says: /admission webhook "[^"]*" denied/,
-        // It may depend on what changes, such as a signature that is on its way.
-        final: false,
-        advice: 'Let the pod be as the policy of the admission webhook asks.',
-    },
-    {
-        cause: 'missing-config',
-        says: /serviceaccount "[^"]*" not found|no PriorityClass with name|RuntimeClass "[^"]*" not found/i,
-        final: true,
-        advice: 'Apply the missing object before the release, or correct its name.',
-    },
-    {
-        cause: 'admission',
-        says: /violates PodSecurity|ValidatingAdmissionPolicy|(minimum|maximum) .+ per |is invalid: /,
-        final: true,
-        advice: 'Let the pod be as the message asks, or change the policy.',
-    },
-];
-const otherwise = {
-    cause: 'admission',
-    final: false,
-    advice: 'Let the pod be as the message asks.',
-};
-/** Pods that the ReplicaSet may not create, by its condition ReplicaFailure, else by its events. Pure. */
-function creationFinding(evidence) {
-    const { replicaSet } = evidence;
-    if (replicaSet === undefined || missingPods(evidence) === 0)
-        return undefined;
-    const condition = replicaSet.status?.conditions?.find(({ type, status, reason }) => type === 'ReplicaFailure' && status === 'True' && reason === 'FailedCreate');
-    const events = newestFirst((evidence.events.get(replicaSet.metadata.uid) ?? []).filter(({ reason }) => reason === 'FailedCreate'));
-    const message = condition?.message ?? events[0]?.message?.replace(/^Error creating: /, '');
-    if (message === undefined)
-        return undefined;
-    const { cause, final, advice } = refusals.find(({ says }) => says.test(message)) ?? otherwise;
-    const said = message.replace(/^(pods|Pod) "[^"]*" is (forbidden|invalid): /, '');
-    return {
-        cause,
-        what: `cannot be created: ${inSentence(said)}`,
-        evidence: [
-            oneLine(`ReplicaSet ${replicaSet.metadata.name}: FailedCreate: ${message}`),
-            ...eventLines(events),
-        ],
-        advice,
-        final,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/diagnose/finding.js
-/**
- * What can be wrong with pods, in a word, roughly in the order in which a pod comes to it. The most specific word
- * that the cluster's own words allow.
- */
-const causes = [
-    // The pod is not created.
-    'quota',
-    'admission',
-    // It is created and gets no node, or loses it.
-    'unschedulable',
-    'scheduling-gated',
-    'evicted',
-    'node-lost',
-    'deadline',
-    'rejected-by-node',
-    // It has a node and nothing runs.
-    'volume',
-    'sandbox',
-    'invalid-image-name',
-    'unknown-image',
-    'image-platform',
-    'image-pull-denied',
-    'image-pull',
-    'missing-config',
-    'container-config',
-    'exec-format',
-    'cannot-start',
-    // It runs and ends.
-    'out-of-memory',
-    'liveness-probe',
-    'crash-loop',
-    // It runs and is not ready.
-    'startup-probe',
-    'readiness-probe',
-    'readiness-gate',
-    // Nothing is known to be wrong; it only takes its time.
-    'starting',
-];
-
-;// CONCATENATED MODULE: ./build/diagnose/diagnose.js
-
-
-
-
-/** Lines of evidence of one diagnosis. */
-const EVIDENCE_LINES = 10;
-/**
- * What is wrong with the pods of a revision: one diagnosis for each cause and container, the worst first (what
- * waiting does not mend, then what most pods have). Empty: nothing, or nothing yet. Pure.
- */
-function diagnose(evidence) {
-    const creation = creationFinding(evidence);
-    const missing = counts(evidence, missingPods(evidence));
-    const groups = Map.groupBy(findings(evidence), ({ finding }) => groupOf(finding));
-    return [
-        ...(creation === undefined ? [] : [tell(creation, missing, whoOf(missing), '')]),
-        ...[...groups.values()].map((group) => tellGroup(evidence, group)),
-    ].toSorted(worstFirst);
-}
-/** What belongs into one diagnosis. */
-function groupOf({ cause, container }) {
-    return `${cause} ${container ?? ''}`;
-}
-/**
- * The pods that are counted: those being deleted are on their way out, and those that are over have been replaced,
- * so that they only matter while the revision lacks ready pods.
- */
-function countedPods({ pods = [], replicaSet }) {
-    const there = pods.filter(({ metadata }) => metadata.deletionTimestamp === undefined);
-    const ready = there.filter(isReady).length;
-    const wanted = replicaSet?.spec?.replicas ?? there.filter((pod) => !isOver(pod)).length;
-    const complete = ready >= Math.max(1, wanted);
-    return there.filter((pod) => !(complete && isOver(pod)));
-}
-/** Every finding, pod by pod. A pod whose events were not read is judged by those of one in the same state. */
-function findings(evidence) {
-    const { events, logs, now } = evidence;
-    const pods = countedPods(evidence);
-    const asked = new Map(pods
-        .filter(({ metadata }) => events.has(metadata.uid))
-        .map((pod) => [stateOf(pod, now), events.get(pod.metadata.uid) ?? []]));
-    const eventsOf = (pod) => events.get(pod.metadata.uid) ?? asked.get(stateOf(pod, now)) ?? [];
-    return pods.flatMap((pod) => podFindings(pod, eventsOf(pod), logs, now).map((finding) => ({ pod, finding })));
-}
-/** What a pod's status alone tells: pods alike in this are taken to have the same trouble. */
-function stateOf(pod, now) {
-    if (isReady(pod))
-        return 'ready';
-    const found = podFindings(pod, [], [], now);
-    return found.length === 0 ? `starting ${pod.spec?.nodeName ?? ''}` : found.map(groupOf).join(', ');
-}
-/** The logs that would tell more, at most one for each diagnosis. */
-function wantedLogs(evidence) {
-    const groups = Map.groupBy(findings(evidence), ({ finding }) => groupOf(finding));
-    return [...groups.values()].flatMap((group) => group
-        .flatMap(({ pod, finding }) => (finding.log === undefined ? [] : [{ pod, wish: finding.log }]))
-        .slice(0, 1));
-}
-function tellGroup(evidence, group) {
-    // The pod that was asked about its events and log tells more than the others.
-    const [told] = group.toSorted((one, other) => other.finding.evidence.length - one.finding.evidence.length);
-    if (told === undefined)
-        throw new Error('A group of findings has at least one.');
-    const final = group.every(({ finding }) => finding.final);
-    const pods = counts(evidence, group.length);
-    // Others are in the place of pods that are over, which are therefore no part of the whole.
-    const who = isOver(told.pod) ? plural(group.length, 'pod') : whoOf(pods);
-    return tell({ ...told.finding, final }, pods, who, onOneNode(evidence, group));
-}
-function tell(finding, pods, who, where) {
-    return {
-        problem: `${who} ${finding.what}${where}`,
-        evidence: finding.evidence.slice(0, EVIDENCE_LINES),
-        advice: finding.advice,
-        cause: finding.cause,
-        final: finding.final,
-        pods,
-    };
-}
-function counts({ replicaSet, pods }, affected) {
-    const { replicas = 0 } = replicaSet?.spec ?? {};
-    if (pods === undefined) {
-        return { affected, ready: replicaSet?.status?.readyReplicas ?? 0, total: replicas };
-    }
-    const there = pods.filter((pod) => !isOver(pod) && pod.metadata.deletionTimestamp === undefined);
-    return { affected, ready: there.filter(isReady).length, total: Math.max(replicas, there.length) };
-}
-function whoOf({ affected, total }) {
-    if (total === 1)
-        return 'The only pod';
-    return affected === total ? `All ${String(total)} pods` : `${String(affected)} of ${String(total)} pods`;
-}
-/** If the pods are on several nodes and all of these on one, the node may be the trouble. */
-function onOneNode({ pods = [] }, group) {
-    const nodes = nodesOf(pods);
-    const [node, ...others] = nodesOf(group.map(({ pod }) => pod));
-    if (node === undefined || others.length > 0 || nodes.length < 2)
-        return '';
-    return `; on node ${oneLine(node)} only, of ${String(nodes.length)} nodes with such pods`;
-}
-function nodesOf(pods) {
-    return [...new Set(pods.flatMap(({ spec }) => spec?.nodeName ?? []))];
-}
-function worstFirst(one, other) {
-    const mild = ({ cause }) => Number(cause === 'starting');
-    return (mild(one) - mild(other) ||
-        Number(other.final) - Number(one.final) ||
-        other.pods.affected - one.pods.affected ||
-        causes.indexOf(one.cause) - causes.indexOf(other.cause));
-}
-
+// EXTERNAL MODULE: ./build/diagnose/creation.js
+var creation = __nccwpck_require__(5372);
+// EXTERNAL MODULE: ./build/diagnose/diagnose.js + 1 modules
+var diagnose = __nccwpck_require__(1448);
+// EXTERNAL MODULE: ./build/diagnose/pod.js + 7 modules
+var diagnose_pod = __nccwpck_require__(3119);
 ;// CONCATENATED MODULE: ./build/diagnose/read.js
 
 
@@ -18582,7 +28419,7 @@ const LOG_TIMEOUT_MS = 5_000;
 /** What is wrong with the pods of a revision, and what could not be read. Throws as {@link readPods}. */
 async function diagnosePods(client, place, signal, clock = support_clock/* systemClock */.m) {
     const evidence = await readPods(client, place, signal, clock);
-    return { diagnoses: diagnose(evidence), notices: evidence.notices };
+    return { diagnoses: (0,diagnose/* diagnose */.h4)(evidence), notices: evidence.notices };
 }
 /**
  * Reads the pods of a revision and its ReplicaSet; where pods are not ready, also the events of at most five, and
@@ -18605,22 +28442,22 @@ async function readPods(client, place, signal, clock = support_clock/* systemClo
     };
     const uids = [
         ...podsToAsk(first).map(({ metadata }) => metadata.uid),
-        ...(replicaSet !== undefined && missingPods(first) > 0 ? [replicaSet.metadata.uid] : []),
+        ...(replicaSet !== undefined && (0,creation/* missingPods */.N)(first) > 0 ? [replicaSet.metadata.uid] : []),
     ];
     const heard = await Promise.all(uids.map(async (uid) => {
         const listed = listEvents(client, place.namespace, uid, signal);
         return [uid, (await unlessForbidden(listed, 'events', 'list events', notices)) ?? []];
     }));
     const second = { ...first, events: new Map(heard) };
-    const logs = await Promise.all(wantedLogs(second)
+    const logs = await Promise.all((0,diagnose/* wantedLogs */.d6)(second)
         .slice(0, LOGS_READ)
         .map(({ pod, wish }) => readLog(client, pod, wish, signal, notices)));
     return { ...second, logs: logs.filter((log) => log !== undefined), notices: [...notices] };
 }
 /** The pods in trouble, a few, so that each state in which they are has one before any has two. */
 function podsToAsk(evidence) {
-    const troubled = countedPods(evidence).filter((pod) => !isReady(pod));
-    const groups = [...Map.groupBy(troubled, (pod) => stateOf(pod, evidence.now)).values()];
+    const troubled = (0,diagnose/* countedPods */.T3)(evidence).filter((pod) => !(0,diagnose_pod/* isReady */.i_)(pod));
+    const groups = [...Map.groupBy(troubled, (pod) => (0,diagnose/* stateOf */.L4)(pod, evidence.now)).values()];
     const rounds = Array.from({ length: PODS_ASKED }, (_, round) => groups.flatMap((group) => group[round] ?? []));
     return rounds.flat().slice(0, PODS_ASKED);
 }
@@ -18718,7 +28555,7 @@ async function readCandidate(client, revision, signal) {
     }
 }
 function examine_selectorOf(set, hash) {
-    const labels = { ...set?.spec?.template?.metadata?.labels, [hashLabel]: hash };
+    const labels = { ...set?.spec?.template?.metadata?.labels, [argo_rollout_labels/* hashLabel */.j]: hash };
     return Object.entries(labels)
         .map(([key, value]) => `${key}=${value}`)
         .join(',');
@@ -18726,10 +28563,10 @@ function examine_selectorOf(set, hash) {
 /** The pods of all revisions that are not on their way out; undefined where pods may not be listed. */
 async function readLive(client, namespace, rollout, signal) {
     try {
-        const options = { namespace, labelSelector: hashLabel, signal };
+        const options = { namespace, labelSelector: argo_rollout_labels/* hashLabel */.j, signal };
         const [sets, all] = await Promise.all([client.list(resources/* replicaSets */.SZ, options), client.list(resources/* pods */.Jw, options)]);
-        const own = sets.items.filter((set) => isOwnedBy(set, rollout));
-        const live = all.items.filter((pod) => pod.metadata.deletionTimestamp === undefined && own.some((set) => isOwnedBy(pod, set)));
+        const own = sets.items.filter((set) => (0,owner/* isOwnedBy */.D)(set, rollout));
+        const live = all.items.filter((pod) => pod.metadata.deletionTimestamp === undefined && own.some((set) => (0,owner/* isOwnedBy */.D)(pod, set)));
         const created = live.map(({ metadata }) => metadata.creationTimestamp ?? '');
         const [oldest = ''] = created.toSorted((one, other) => one.localeCompare(other));
         // The status counts what is there: while a pod is replaced it is one less.
@@ -18743,495 +28580,8 @@ async function readLive(client, namespace, rollout, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/kube/known-objects.js
-/** Begins with the objects that the consumer knows already. */
-function knownObjects(items) {
-    // By uid: an object that was deleted and made again under its name is another one.
-    const known = new Map(items.map((object) => [object.metadata.uid, object]));
-    const change = ({ type, object }) => {
-        const before = known.get(object.metadata.uid);
-        if (type === 'DELETED') {
-            known.delete(object.metadata.uid);
-            return { type, object };
-        }
-        // A watch that resumes can tell old changes again; a consumer must not see time run backwards.
-        if (before !== undefined && !isNewer(object, before))
-            return undefined;
-        known.set(object.metadata.uid, object);
-        return { type: before === undefined ? 'ADDED' : 'MODIFIED', object };
-    };
-    return {
-        change,
-        replace(current) {
-            const there = new Set(current.map((object) => object.metadata.uid));
-            const gone = [...known.values()].filter((object) => !there.has(object.metadata.uid));
-            const deleted = gone.map((object) => change({ type: 'DELETED', object }));
-            const changed = current.map((object) => change({ type: 'MODIFIED', object }));
-            return [...deleted, ...changed].filter((event) => event !== undefined);
-        },
-    };
-}
-/**
- * Whether `after` is a later version. resourceVersions of one kind are decimal numbers that grow (documented as
- * comparable since Kubernetes 1.35, and so in every server before); of any other form, every other one counts as later.
- */
-function isNewer(after, before) {
-    const [a, b] = [after.metadata.resourceVersion, before.metadata.resourceVersion];
-    return /^\d+$/.test(a) && /^\d+$/.test(b) ? BigInt(a) > BigInt(b) : a !== b;
-}
-
-// EXTERNAL MODULE: ./build/kube/retry.js + 2 modules
-var kube_retry = __nccwpck_require__(445);
-;// CONCATENATED MODULE: ./build/kube/recovery.js
-
-
-/** A stream that lived this long was a success, however it ended. */
-const LONG_LIVED_MS = 5_000;
-/** Connections that broke soon after they were made, in a row, before the server counts as lost. */
-const BREAKS_BEFORE_LOST = 3;
-/**
- * Failures in a row of a kind that waiting seldom mends, after which a watch that once ran gives up. A restarted API
- * server can answer 401, 403 and 404 for some seconds, until its caches are filled.
- */
-const PATIENCE = 6;
-const SELDOM_MENDED = [
-    'unauthorized',
-    'forbidden',
-    'no-such-resource',
-    'not-found',
-    'tls',
-    'refused',
-    'invalid',
-    'bad-answer',
-];
-/** Judges the failures of one watch; remembers how often and when they came, and waits for nothing itself. */
-class Recovery {
-    #clock;
-    #bounds;
-    #everRan = false;
-    /** Failures in a row, also streams that ended soon: they make the waits longer. */
-    #failures = 0;
-    /** Those in a row that waiting seldom mends. */
-    #refusals = 0;
-    #startedOver = -Infinity;
-    constructor(clock, bounds) {
-        this.#clock = clock;
-        this.#bounds = bounds;
-    }
-    /** The server answered a request as hoped. */
-    answered() {
-        this.#everRan = true;
-    }
-    /** The server told something of use. */
-    heard() {
-        this.#refusals = 0;
-    }
-    /** A read told everything there is: whatever was wrong is over. */
-    complete() {
-        this.#refusals = 0;
-        this.#failures = 0;
-    }
-    /**
-     * A stream that began at `began` has ended; returns how long to wait before the next one. A server (or a proxy before
-     * it) that hangs up soon, again and again, must not be asked in a tight loop.
-     */
-    ended(began) {
-        return this.closed(began) ? 0 : this.#backOff();
-    }
-    /** A stream that began at `began` is closed, however; returns whether it lived long. */
-    closed(began) {
-        const livedLong = this.#clock.now() - began >= LONG_LIVED_MS;
-        if (livedLong)
-            this.complete();
-        return livedLong;
-    }
-    /** The watch goes on in another way, which has yet to succeed. */
-    begin() {
-        this.#everRan = false;
-        this.complete();
-    }
-    /**
-     * What to do about a failure.
-     * @param streaming whether a stream was open; if not, the server could not be asked at all
-     */
-    after(error, streaming) {
-        const known = error instanceof kube_error/* KubeError */.a ? error : undefined;
-        const hopeless = known === undefined || SELDOM_MENDED.includes(known.kind);
-        this.#refusals = hopeless ? this.#refusals + 1 : 0;
-        if (hopeless && (!this.#everRan || this.#refusals > PATIENCE))
-            return { do: 'give-up' };
-        const gone = known?.kind === 'gone';
-        const broke = streaming && this.#failures < BREAKS_BEFORE_LOST;
-        // The first gap is made good at once (410 is also what comes after a restart of the server, when the consumer has
-        // waited long enough); a server that has nothing but gaps is not asked in a tight loop.
-        const atOnce = gone ? this.#mayStartOverNow() : broke && this.#failures === 0;
-        const backOff = this.#backOff();
-        return {
-            do: 'try-again',
-            // An error that the server said inside a stream would come again from the same place.
-            startOver: gone || (streaming && known?.httpStatus !== 0),
-            lost: !gone && !broke,
-            waitMs: atOnce ? 0 : Math.max(known?.retryAfterMs ?? 0, backOff),
-        };
-    }
-    #backOff() {
-        return (0,kube_retry/* jitter */.p$)(this.#failures++, this.#bounds);
-    }
-    #mayStartOverNow() {
-        const before = this.#startedOver;
-        this.#startedOver = this.#clock.now();
-        return this.#startedOver - before >= LONG_LIVED_MS;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/kube/snapshot.js
-
-/**
- * Reads what a watch selects, in the other way where one is forbidden: a list, whose resourceVersion is now, so that a
- * watch can go on from it; or the one named object, which is all that polling needs.
- * @param first which way to try first; without a name there is only the list
- */
-async function readSnapshot(client, request, selection, bounds, first) {
-    const { resource, namespace, name } = request;
-    const list = () => client.list(resource, { ...selection, ...bounds });
-    if (name === undefined)
-        return list();
-    const get = () => snapshot_readOne(client, { resource, namespace: namespace ?? '', name }, bounds);
-    try {
-        return await (first === 'list' ? list() : get());
-    }
-    catch (error) {
-        if (!isKind(error, 'forbidden'))
-            throw error;
-    }
-    return first === 'list' ? get() : list();
-}
-async function snapshot_readOne(client, ref, bounds) {
-    try {
-        const object = await client.get(ref, bounds);
-        return { items: [object], resourceVersion: object.metadata.resourceVersion };
-    }
-    catch (error) {
-        if (isKind(error, 'not-found'))
-            return { items: [], resourceVersion: undefined };
-        throw error;
-    }
-}
-function isKind(error, kind) {
-    return error instanceof kube_error/* KubeError */.a && error.kind === kind;
-}
-
-// EXTERNAL MODULE: ./build/kube/kubeconfig.js
-var kubeconfig = __nccwpck_require__(9425);
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-;// CONCATENATED MODULE: ./build/kube/json-lines.js
-
-/** A line longer than allowed. */
-class LineTooLong extends Error {
-    name = 'LineTooLong';
-}
-/**
- * Splits chunks of bytes into the lines that are complete, decoding UTF-8 across chunks: a character or a line that is
- * cut comes with the next chunk. Empty lines are left out; what follows the last line break is kept back, so a line
- * that the connection cut is never told.
- * @param longest characters in a line; more make it throw LineTooLong
- */
-function lineSplitter(longest) {
-    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
-    // Pieces instead of one growing string: a large object comes in many chunks, and each would be searched again.
-    let pieces = [];
-    let kept = 0;
-    return (chunk) => {
-        const [first = '', ...rest] = decoder.write(chunk).split('\n');
-        pieces.push(first);
-        kept += first.length;
-        const lines = [];
-        for (const next of rest) {
-            lines.push(pieces.join(''));
-            pieces = [next];
-            kept = next.length;
-        }
-        if (kept > longest || lines.some((line) => line.length > longest)) {
-            throw new LineTooLong(`a line of the watch is longer than ${String(longest)} characters`);
-        }
-        return lines.filter((line) => line.trim() !== '');
-    };
-}
-
-// EXTERNAL MODULE: ./build/kube/node-error.js
-var node_error = __nccwpck_require__(249);
-// EXTERNAL MODULE: ./build/kube/pages.js
-var pages = __nccwpck_require__(6356);
-;// CONCATENATED MODULE: ./build/kube/watch-stream.js
-
-
-
-
-
-/** An object of etcd has at most 1.5 MB; as JSON with managed fields it may be some times that. */
-const LONGEST_LINE = 16 * 1024 * 1024;
-/**
- * The events of one open watch, until the server ends it. The stream stays the caller's to destroy.
- * Throws KubeError: `gone` when the resourceVersion is too old, `timed-out` after `silenceMs` without a byte, and
- * whatever else the server or the connection says.
- */
-async function* serverEvents(stream, request, silenceMs) {
-    const split = lineSplitter(LONGEST_LINE);
-    try {
-        for await (const chunk of withoutSilence(stream, silenceMs)) {
-            for (const line of split(chunk))
-                yield parse(line, request);
-        }
-    }
-    catch (error) {
-        if (error instanceof kube_error/* KubeError */.a)
-            throw error;
-        const silent = error instanceof Silence;
-        const kind = silent ? 'timed-out' : error instanceof LineTooLong ? 'bad-answer' : 'unreachable';
-        const code = (0,node_error/* codeOf */.$)(error) || undefined;
-        throw new kube_error/* KubeError */.a(request, { kind, message: (0,node_error/* messageOf */.b)(error), code, maybeActedOn: false }, { cause: error });
-    }
-}
-/** A stream that said nothing for too long. */
-class Silence extends Error {
-}
-/**
- * The chunks of a stream; destroys it when it is silent for too long while somebody listens. A connection that a
- * middlebox has dropped gives no error, ever; the server's bookmarks come about each minute.
- */
-async function* withoutSilence(stream, silenceMs) {
-    const chunks = stream[Symbol.asyncIterator]();
-    for (;;) {
-        const timer = setTimeout(() => {
-            stream.destroy(new Silence(`nothing was heard for ${String(silenceMs)} ms`));
-        }, silenceMs);
-        // Stopped before the chunk is passed on: how long the consumer takes is not the server's silence.
-        const next = await chunks.next().finally(() => clearTimeout(timer));
-        if (next.done === true)
-            return;
-        yield next.value;
-    }
-}
-function parse(line, request) {
-    let event;
-    try {
-        event = JSON.parse(line);
-    }
-    catch {
-        event = undefined;
-    }
-    const object = (0,kubeconfig/* isFields */.Ce)(event) && (0,kubeconfig/* isFields */.Ce)(event['object']) ? event['object'] : {};
-    const type = (0,kubeconfig/* isFields */.Ce)(event) ? event['type'] : undefined;
-    switch (type) {
-        case 'ADDED':
-        case 'MODIFIED':
-        case 'DELETED':
-            return {
-                type,
-                object: checked(object, request),
-                resourceVersion: checked(object, request).metadata.resourceVersion,
-            };
-        case 'BOOKMARK':
-            return { type, resourceVersion: checked(object, request).metadata.resourceVersion };
-        case 'ERROR':
-            throw new kube_error/* KubeError */.a(request, inStreamError(object));
-        default:
-            throw notAnEvent(request);
-    }
-}
-/** Without a resourceVersion there is no way to go on; such an object comes from no API server. */
-function checked(object, request) {
-    const { metadata } = object;
-    if ((0,kubeconfig/* isFields */.Ce)(metadata) && typeof metadata['resourceVersion'] === 'string') {
-        return (0,pages/* withTypes */.m)(request.resource, object);
-    }
-    throw notAnEvent(request);
-}
-function notAnEvent(request) {
-    return new kube_error/* KubeError */.a(request, {
-        kind: 'bad-answer',
-        message: 'a line of the watch is no event',
-        maybeActedOn: false,
-    });
-}
-/** An error after the head: the server has only a Status object left to say it. */
-function inStreamError(status) {
-    const code = typeof status['code'] === 'number' ? status['code'] : 500;
-    const reason = typeof status['reason'] === 'string' ? status['reason'] : undefined;
-    return {
-        kind: code === 410 ? 'gone' : code === 429 ? 'too-many-requests' : 'server',
-        message: typeof status['message'] === 'string' ? status['message'] : 'the watch failed',
-        httpStatus: code,
-        reason,
-        maybeActedOn: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/kube/watcher.js
-
-
-
-
-
-
-
-
-const BOUNDS = { silenceMs: 90_000, pollMs: 3_000, baseMs: 500, capMs: 8_000 };
-/** The server ends a watch after 4 to 5 minutes, at different times for watches that began together. */
-const timeoutSeconds = () => 240 + Math.floor(Math.random() * 60);
-/** One watch over all its connections. */
-class Watcher {
-    #client;
-    #request;
-    #selection;
-    #signal;
-    #onNotice;
-    #clock;
-    #bounds;
-    #known;
-    #recovery;
-    /** Where the next stream begins; undefined: with everything that is there. */
-    #from;
-    /** Whether the consumer knows anything: then a gap is filled by comparing, not by ADDED for all. */
-    #told;
-    #polling = false;
-    /** True from the head of a stream's answer to its end. */
-    #streaming = false;
-    #lostSince;
-    constructor(client, resource, selection, options) {
-        const { name, resourceVersion, items, ...rest } = selection;
-        const byName = name === undefined ? [] : [`metadata.name=${name}`];
-        const fields = [...(rest.fieldSelector ? [rest.fieldSelector] : []), ...byName];
-        this.#client = client;
-        this.#request = { verb: 'watch', resource, namespace: rest.namespace, name };
-        this.#selection = { ...rest, fieldSelector: fields.join(',') };
-        this.#signal = options.signal;
-        this.#onNotice = options.onNotice ?? (() => undefined);
-        this.#clock = options.clock ?? support_clock/* systemClock */.m;
-        this.#bounds = { ...BOUNDS, ...options.bounds };
-        this.#known = knownObjects(items ?? []);
-        this.#recovery = new Recovery(this.#clock, this.#bounds);
-        this.#from = resourceVersion;
-        this.#told = resourceVersion !== undefined;
-    }
-    /** Everything that happens, until the signal's reason or a final error is thrown. */
-    async *run() {
-        for (;;) {
-            this.#signal.throwIfAborted();
-            this.#streaming = false;
-            try {
-                yield* this.#polling ? this.#poll() : this.#stream();
-            }
-            catch (error) {
-                yield* this.#failed((0,errors/* asError */.zR)(error));
-            }
-        }
-    }
-    /** One connection, from opening to its end. */
-    async *#stream() {
-        // Without a place to resume from, what was told is compared with what is there now.
-        if (this.#from === undefined && this.#told)
-            yield* this.#read();
-        const began = this.#clock.now();
-        const stream = await this.#client.openWatch(this.#request.resource, { ...this.#selection, resourceVersion: this.#from, timeoutSeconds: timeoutSeconds() }, { signal: this.#signal });
-        try {
-            this.#streaming = true;
-            yield* this.#answered();
-            yield* this.#follow(stream);
-        }
-        finally {
-            stream.destroy();
-            this.#recovery.closed(began);
-        }
-        await this.#clock.sleep(this.#recovery.ended(began), this.#signal);
-    }
-    /** Tells what one stream says. */
-    async *#follow(stream) {
-        // Objects that are there come in any order, so only a bookmark tells how far a stream from the start has come.
-        let resumable = this.#from !== undefined || this.#request.name !== undefined;
-        for await (const event of serverEvents(stream, this.#request, this.#bounds.silenceMs)) {
-            this.#recovery.heard();
-            this.#told = true;
-            resumable ||= event.type === 'BOOKMARK';
-            if (resumable)
-                this.#from = event.resourceVersion;
-            const news = event.type === 'BOOKMARK' ? undefined : this.#known.change(event);
-            if (news !== undefined)
-                yield news;
-        }
-    }
-    async *#poll() {
-        yield* this.#read();
-        this.#recovery.complete();
-        await this.#clock.sleep(this.#bounds.pollMs, this.#signal);
-    }
-    /** Reads what is there and tells the difference. */
-    async *#read() {
-        const bounds = { signal: this.#signal, retry: false };
-        const first = this.#polling ? 'get' : 'list';
-        const now = await readSnapshot(this.#client, this.#request, this.#selection, bounds, first);
-        this.#from = now.resourceVersion;
-        this.#told = true;
-        this.#recovery.heard();
-        yield* this.#answered();
-        yield* this.#known.replace(now.items);
-    }
-    *#answered() {
-        this.#recovery.answered();
-        if (this.#lostSince === undefined)
-            return;
-        const since = this.#lostSince;
-        this.#lostSince = undefined;
-        yield { type: 'BACK', since };
-    }
-    async *#failed(error) {
-        this.#signal.throwIfAborted();
-        const remedy = this.#recovery.after(error, this.#streaming);
-        if (remedy.do === 'give-up') {
-            this.#startPolling(error);
-            return;
-        }
-        if (remedy.startOver)
-            this.#from = undefined;
-        if (remedy.lost && this.#lostSince === undefined) {
-            this.#lostSince = this.#clock.now();
-            yield { type: 'LOST', error, since: this.#lostSince };
-        }
-        if (remedy.waitMs > 0)
-            await this.#clock.sleep(remedy.waitMs, this.#signal);
-    }
-    /** Reads again and again where only watching is forbidden; any other error is final. */
-    #startPolling(error) {
-        if (!(error instanceof kube_error/* KubeError */.a) || error.kind !== 'forbidden' || error.verb !== 'watch')
-            throw error;
-        this.#polling = true;
-        this.#recovery.begin();
-        const where = error.namespace === undefined ? '' : ` in namespace "${error.namespace}"`;
-        this.#onNotice(`The verb watch on ${(0,resources/* resourceName */.Iy)(error.resource)}${where} is not allowed, so it is read every ${String(this.#bounds.pollMs / 1000)} s; a rule for it makes this quicker and cheaper.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/kube/watch.js
-
-/**
- * Follows objects until the signal is aborted: closed, silent and broken connections are made again where they ended,
- * and after a gap that the server cannot fill (410) the difference is told. Only then, and where watching is
- * forbidden, is the list read. Ends without an error when the signal is aborted; throws what waiting cannot mend.
- */
-async function* watch(client, resource, selection, options) {
-    const watcher = new Watcher(client, resource, selection, options);
-    try {
-        yield* watcher.run();
-    }
-    catch (error) {
-        if (!options.signal.aborted)
-            throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./build/kube/watch.js + 7 modules
+var watch = __nccwpck_require__(8590);
 ;// CONCATENATED MODULE: ./build/support/channel.js
 /** Values of several sources as one sequence, in the order in which they came. */
 class Channel {
@@ -19281,6 +28631,8 @@ class Channel {
     }
 }
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/absence.js
 
 
@@ -19362,7 +28714,7 @@ const nothingSeen = { orphaned: false, gone: false, lost: new Set() };
 /** What is known after one more thing was heard; the same value when that changed nothing. Pure. */
 function seeing(world, seen) {
     if (seen.of === 'clock')
-        return seen.key === world_keyOf(world) ? { ...world, trusted: seen.key } : world;
+        return seen.key === keyOf(world) ? { ...world, trusted: seen.key } : world;
     const { of, event } = seen;
     switch (event.type) {
         case 'LOST':
@@ -19407,14 +28759,14 @@ function awaitsWorkload({ rollout, workload, orphaned }) {
         !isInvalid(rollout));
 }
 /** What has the same key speaks of the same template and the same candidate. Pure. */
-function world_keyOf({ rollout, workload }) {
+function keyOf({ rollout, workload }) {
     const { metadata, status } = rollout ?? {};
     return [status?.currentPodHash, metadata?.generation, workload?.metadata.generation].join('/');
 }
 /** What an observation is made with beside the Rollout. Pure. */
 function besideOf(world, templates) {
     const { workload, trusted } = world;
-    return { templates, ...(workload && { workload }), trusted: trusted === world_keyOf(world) };
+    return { templates, ...(workload && { workload }), trusted: trusted === keyOf(world) };
 }
 
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/follow.js
@@ -19443,7 +28795,7 @@ async function* followRollout(setting, latest, signal) {
     const life = AbortSignal.any([signal, over.signal]);
     const channel = new Channel();
     const { client, namespace, name, notice } = setting;
-    const open = (end) => watch(client, resources/* rollouts */.R9, { namespace, name }, { signal: end, onNotice: notice });
+    const open = (end) => (0,watch/* watch */.w)(client, resources/* rollouts */.R9, { namespace, name }, { signal: end, onNotice: notice });
     void channel.pump(orAbsent(open, setting, life), (event) => ({ of: 'rollout', event }), 'end');
     try {
         yield* sightings(setting, latest, channel, life);
@@ -19474,7 +28826,7 @@ async function* sightings(setting, latest, channel, life) {
         latest.rollout = rollout;
         const observation = observe(rollout, beside);
         yield { kind: 'observation', observation };
-        const key = world_keyOf(world);
+        const key = keyOf(world);
         const doubtful = !observation.current && observe(rollout, { ...beside, trusted: true }).current;
         if (!doubtful || doubted === key)
             continue;
@@ -19499,7 +28851,7 @@ async function followWorkload({ client, namespace, notice, requests, require }, 
     if (ref === undefined || resource === undefined)
         return;
     await require(workloadAccess(resource, ref.name, namespace, requests), life);
-    const events = watch(client, resource, { namespace, name: ref.name }, { signal: life, onNotice: notice });
+    const events = (0,watch/* watch */.w)(client, resource, { namespace, name: ref.name }, { signal: life, onNotice: notice });
     void channel.pump(events, (event) => ({ of: 'workload', event }), 'go on');
 }
 /** The templates of the ReplicaSets that the status names; none ever changes under its hash, so each is read once. */
@@ -19620,7 +28972,7 @@ const injectedAnnotation = 'rollout.argoproj.io/ephemeral-metadata';
 function templateOf(set) {
     const template = set.spec?.template ?? {};
     const injected = injectedInto(set);
-    const labels = without(template.metadata?.labels, { ...injected.labels, [hashLabel]: '' });
+    const labels = without(template.metadata?.labels, { ...injected.labels, [argo_rollout_labels/* hashLabel */.j]: '' });
     const annotations = without(template.metadata?.annotations, injected.annotations);
     const { labels: _, annotations: __, ...metadata } = template.metadata ?? {};
     const { affinity: held, ...spec } = template.spec ?? {};
@@ -19666,7 +29018,7 @@ function withoutInjectedRule(affinity) {
 function isInjected(term) {
     const expressions = term?.labelSelector?.matchExpressions ?? [];
     return (term?.topologyKey === 'kubernetes.io/hostname' &&
-        expressions.some(({ key, operator }) => key === hashLabel && operator === 'In'));
+        expressions.some(({ key, operator }) => key === argo_rollout_labels/* hashLabel */.j && operator === 'In'));
 }
 
 ;// CONCATENATED MODULE: ./build/targets/argo-rollout/requests.js
@@ -19795,16 +29147,16 @@ function knownRevisions(rollout, sets, runs) {
     const { status } = rollout;
     const { annotations } = rollout.metadata;
     const healthy = new Set(hashesIn(annotations, 'healthy'));
-    const failed = runs.filter((run) => isOwnedBy(run, rollout) && ['Failed', 'Error'].includes(run.status?.phase ?? ''));
+    const failed = runs.filter((run) => (0,owner/* isOwnedBy */.D)(run, rollout) && ['Failed', 'Error'].includes(run.status?.phase ?? ''));
     const aborted = new Set([
         ...hashesIn(annotations, 'aborted'),
-        ...failed.flatMap(({ metadata }) => metadata.labels?.[hashLabel] ?? []),
+        ...failed.flatMap(({ metadata }) => metadata.labels?.[argo_rollout_labels/* hashLabel */.j] ?? []),
     ]);
     return sets
-        .filter((set) => isOwnedBy(set, rollout))
+        .filter((set) => (0,owner/* isOwnedBy */.D)(set, rollout))
         .flatMap((set) => {
-        const hash = set.metadata.labels?.[hashLabel];
-        const number = Number(set.metadata.annotations?.[revisionAnnotation]);
+        const hash = set.metadata.labels?.[argo_rollout_labels/* hashLabel */.j];
+        const number = Number(set.metadata.annotations?.[argo_rollout_labels/* revisionAnnotation */.l]);
         // A ReplicaSet without them is not made by the controller, or not for long.
         if (hash === undefined || !Number.isSafeInteger(number))
             return [];
@@ -19825,7 +29177,7 @@ function knownRevisions(rollout, sets, runs) {
 }
 /** Reads the revisions of a Rollout and what is known of them; analyses that may not be read are left out. */
 async function readRevisions({ client, namespace, name, latest }, signal) {
-    const options = { namespace, labelSelector: hashLabel, signal };
+    const options = { namespace, labelSelector: argo_rollout_labels/* hashLabel */.j, signal };
     const verdicts = async (resource) => {
         try {
             return (await client.list(resource, options)).items;
@@ -19855,6 +29207,7 @@ async function readRevisions({ client, namespace, name, latest }, signal) {
 
 
 
+
 function judgedOf({ guard, revision }) {
     return { hash: guard.hash, revision: revision?.toString() };
 }
@@ -19868,6 +29221,8 @@ const argoRollout = {
         const asking = { client, namespace, name, notice, latest };
         return {
             ref: `rollout/${name}`,
+            resource: resources/* rollouts */.R9,
+            name,
             namespace,
             requests: rolloutRequests(asking),
             observe: (signal) => followRollout(setting, latest, signal),

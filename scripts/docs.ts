@@ -1,10 +1,14 @@
 /**
  * Writes what the docs repeat from the code: the tables of README.md from action.yml, its workflows from examples/, the
- * roles of docs/rbac.md from the access rules. With `--check` it changes nothing and fails when a page is not current.
+ * roles of docs/rbac.md from the access rules, the args of docs/checks.md and the schema of `checks` files from what reads
+ * them. With `--check` it changes nothing and fails when a page is not current.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { checkRules } from './checks-rbac.ts';
+import { predefined } from '../src/checks/args.ts';
+import { checksSchema } from './checks-schema.ts';
 import { codeBlock, table } from './markdown.ts';
 import { operationTable, optionalRules, roles, workloadRoles } from './rbac.ts';
 
@@ -25,15 +29,18 @@ const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     inputs: inputTable(),
     outputs: outputTable(),
     ...workflows(
+      'examples/smoke-test/deploy.yml',
       'examples/operations/operate.yml',
       'examples/gitops/follow.yml',
       'examples/restart/nightly.yml',
     ),
   },
+  'docs/checks.md': { args: argTable() },
   'docs/rbac.md': {
     operations: operationTable(),
     roles: roles(),
     workload: workloadRoles(),
+    checks: checkRules(),
     optional: optionalRules(),
   },
 };
@@ -51,6 +58,11 @@ function outputTable(): string {
   return table(['Output', 'Meaning'], rows);
 }
 
+function argTable(): string {
+  const rows = Object.entries(predefined).map(([name, { meaning }]) => [`\`${name}\``, meaning]);
+  return table(['Arg', 'Value'], rows);
+}
+
 /** The workflows as they stand, each under the name of its file. */
 function workflows(...files: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(files.map((file) => [file, codeBlock(read(file))]));
@@ -58,6 +70,11 @@ function workflows(...files: readonly string[]): Readonly<Record<string, string>
 
 /** The page with its generated parts renewed. */
 function renew(file: string, text: string): string {
+  const unknown = [...text.matchAll(/<!-- (\S+):start -->/g)].find(
+    ([, name = '']) => !(name in (parts[file] ?? {})),
+  );
+  if (unknown !== undefined)
+    throw new Error(`${file} has the marker ${unknown[0]}, and nothing stands for it.`);
   return Object.entries(parts[file] ?? {}).reduce((page, [name, part]) => {
     const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
     const [before, rest] = split(page, start, file);
@@ -73,10 +90,15 @@ function split(text: string, marker: string, file: string): readonly [string, st
   return [before, after];
 }
 
+/** Files that the code says as a whole. */
+const wholes: Readonly<Record<string, string>> = {
+  'docs/checks.schema.json': `${JSON.stringify(checksSchema, undefined, 2)}\n`,
+};
+
 const check = process.argv.includes('--check');
-for (const file of Object.keys(parts)) {
-  const before = read(file);
-  const now = renew(file, before);
+for (const file of [...Object.keys(parts), ...Object.keys(wholes)]) {
+  const before = existsSync(join(root, file)) ? read(file) : '';
+  const now = wholes[file] ?? renew(file, before);
   if (now === before) continue;
   if (check) {
     console.error(`${file} is not what the code says. Mend it with: npm run docs`);

@@ -7,6 +7,7 @@ import { type Intent, readingsOf, requestsOf } from '../src/intent.ts';
 import { makePlan } from '../src/plan.ts';
 import { workloadAccess } from '../src/targets/argo-rollout/access.ts';
 import { type TargetKindName, targetKinds } from '../src/targets/index.ts';
+import { checkAccess } from './checks-rbac.ts';
 import { codeBlock, table } from './markdown.ts';
 
 const [kind, name, namespace] = ['rollout', 'web', 'shop'] as const;
@@ -89,7 +90,9 @@ export function workloadRoles(): string {
 
 /** What the roles allow and no step needs, and what it is for. */
 export function optionalRules(): string {
-  const rules = uses.flatMap(({ intent }) => [...rolloutRules(intent), ...workloadRules(intent)]);
+  const ofUses = uses.flatMap(({ intent }) => [...rolloutRules(intent), ...workloadRules(intent)]);
+  // What one check has to have, another and every step without it may leave out.
+  const rules = [...ofUses, ...checkAccess.filter(({ optional }) => optional === true)];
   const what = ({ verb, resource, subresource }: AccessRule): string =>
     `\`${verb}\` on \`${[resource, subresource].filter((part) => part !== undefined).join('/')}\``;
   const optional = [...Map.groupBy(rules, what)].filter(([, same]) => same.every((rule) => rule.optional));

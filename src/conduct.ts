@@ -1,10 +1,13 @@
+import type { RoundName, RoundState } from './checks/round.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decide/decision.ts';
 import { type Facts, type Reading, noFacts } from './facts.ts';
 import type { Failure } from './failure.ts';
 import { fold } from './fold.ts';
 import type { Inbox } from './inbox.ts';
+import { Measuring } from './measuring.ts';
 import { noteOf } from './note.ts';
+import type { Observation } from './observation.ts';
 import type { Plan } from './plan.ts';
 import type { Clock } from './support/clock.ts';
 import type { Target } from './targets/target.ts';
@@ -19,6 +22,16 @@ export interface Stage {
   readonly signal: AbortSignal;
   /** Makes sure, before the first write, that every write of the plan is allowed; rejects when one is not. */
   readonly check: () => Promise<void>;
+  /**
+   * Measures the checks of one round and tells of every change; resolves with its verdict. Rejects when the signal is
+   * aborted, with nothing left running.
+   */
+  readonly measure: (
+    round: RoundName,
+    observation: Observation,
+    signal: AbortSignal,
+    onChange: (state: RoundState) => void,
+  ) => Promise<RoundState>;
   /** Turns what was thrown while observing or requesting into an end of the run. */
   readonly explain: (error: unknown) => Failure;
   /** Told after every event: what is known, and what was decided on it. */
@@ -39,10 +52,20 @@ const heartbeat = 60_000;
  * target, and it sends nothing by itself.
  */
 export async function conduct(stage: Stage): Promise<Conducted> {
+  const measuring = new Measuring();
+  try {
+    return await follow(stage, measuring);
+  } finally {
+    await measuring.close(stage);
+  }
+}
+
+async function follow(stage: Stage, measuring: Measuring): Promise<Conducted> {
   const { plan, inbox, clock, onDecision } = stage;
   let facts = noFacts(clock.now());
   void observe(stage, check(stage));
   for (;;) {
+    facts = measuring.adjust(stage, facts);
     const decision = decide(plan, facts);
     onDecision(facts, decision);
     switch (decision.do) {

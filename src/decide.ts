@@ -14,6 +14,7 @@ import { decideRestart } from './decide/restart.ts';
 import { decideRetry } from './decide/retry.ts';
 import { decideRollback } from './decide/rollback.ts';
 import { decideStatus } from './decide/status.ts';
+import { refuseUnfit } from './decide/unfit.ts';
 import { asLeft } from './ending.ts';
 import type { Facts } from './facts.ts';
 import type { Observation } from './observation.ts';
@@ -51,6 +52,8 @@ export function decide(plan: Plan, facts: Facts): Decision {
   if (observation === undefined) return awaitFirst(plan, facts);
   const leftover = decideLeftover(plan, facts, observation);
   if (leftover !== undefined) return leftover;
+  const unfit = refuseUnfit(plan, facts, observation);
+  if (unfit !== undefined) return unfit;
   if (request !== undefined) {
     return withReminder(
       facts,

@@ -19,6 +19,8 @@ export type Reason =
   | 'read'
   | 'gate'
   | 'held-by-person'
+  | 'checks-failed'
+  | 'checks-not-run'
   | 'inconclusive'
   | 'cannot-start'
   | 'busy'

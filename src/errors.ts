@@ -36,6 +36,11 @@ export interface InputMistake {
   readonly allowed: string;
   /** What to do, where it is not plain from `allowed`. */
   readonly next?: string;
+  /**
+   * Of an input with many lines: the place and what is wrong there, such as `line 3, column 5: …`. It is told in place
+   * of what was given and what is allowed.
+   */
+  readonly found?: string;
 }
 
 /** All mistakes in the inputs of a step, told at once and before any request. */
@@ -45,17 +50,27 @@ export class InputError extends ActionableError {
   readonly mistakes: readonly InputMistake[];
 
   constructor(mistakes: readonly InputMistake[]) {
-    const lines = mistakes.map(
-      ({ input, given, allowed, next }) =>
-        `- ${input}: ${given === '' ? 'nothing was given' : `"${given}" was given`}; allowed: ${allowed}.${next === undefined ? '' : ` ${next}`}`,
-    );
+    const file = mistakes.some(({ found }) => found !== undefined) ? ', or the file that it names' : '';
     super({
-      what: `${mistakes.length === 1 ? 'One input is' : `${String(mistakes.length)} inputs are`} wrong:\n${lines.join('\n')}`,
-      next: 'correct the `with:` block of this step; nothing was changed in the cluster.',
+      what: [headline(mistakes), ...mistakes.map(describeMistake)].join('\n'),
+      next: `correct the \`with:\` block of this step${file}; nothing was changed in the cluster.`,
       reason: 'bad-input',
     });
     this.mistakes = mistakes;
   }
+}
+
+function headline(mistakes: readonly InputMistake[]): string {
+  const inputs = new Set(mistakes.map(({ input }) => input)).size;
+  const what = inputs === 1 ? 'One input is wrong' : `${String(inputs)} inputs are wrong`;
+  return mistakes.length > inputs ? `${what}, in ${String(mistakes.length)} places:` : `${what}:`;
+}
+
+function describeMistake({ input, given, allowed, next, found }: InputMistake): string {
+  if (found !== undefined)
+    return `- ${input}: ${found}${next === undefined ? '' : `; ${next}`}.`.replace(/([?.])\.$/, '$1');
+  const was = given === '' ? 'nothing was given' : `"${given}" was given`;
+  return `- ${input}: ${was}; allowed: ${allowed}.${next === undefined ? '' : ` ${next}`}`;
 }
 
 /** Any thrown value as an Error: a thrown string must not leave the step green or print `{}`. */

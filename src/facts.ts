@@ -1,3 +1,4 @@
+import type { Round, RoundName, RoundState } from './checks/round.ts';
 import type { Failure } from './failure.ts';
 import type { Observation, Pending } from './observation.ts';
 import type { Reason } from './ends.ts';
@@ -22,6 +23,9 @@ export type Event =
   | { readonly type: 'revisions'; readonly revisions: readonly KnownRevision[] }
   | { readonly type: 'pods'; readonly examined: Examined; readonly on: Observation }
   | { readonly type: 'answer'; readonly answer: Answer }
+  | { readonly type: 'measuring'; readonly round: RoundName }
+  | { readonly type: 'measured'; readonly round: RoundName; readonly state: RoundState }
+  | { readonly type: 'unmeasured'; readonly round: RoundName }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'allowed' }
   | { readonly type: 'tick' }
@@ -95,6 +99,8 @@ export interface Facts {
   readonly reading?: Reading;
   /** What there is to go back to; absent until a decision asked for it. */
   readonly revisions?: readonly KnownRevision[];
+  /** The rounds of checks by their key, in the order in which they began. */
+  readonly rounds: ReadonlyMap<string, Round>;
   /** What was last read of the candidate's pods, when, and on which observation. */
   readonly pods?: Examined & { readonly at: number; readonly hash: string; readonly version: number };
 }
@@ -108,6 +114,7 @@ export function noFacts(now: number): Facts {
     overdue: 0,
     movedAt: now,
     heights: new Map(),
+    rounds: new Map(),
     pausedSince: undefined,
     invalidSince: undefined,
     behindSince: undefined,

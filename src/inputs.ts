@@ -1,3 +1,5 @@
+import type { Checks } from './checks/check.ts';
+import { parseChecks } from './checks/reading/parse.ts';
 import type { InputMistake } from './errors.ts';
 import {
   NotAllowed,
@@ -36,11 +38,13 @@ export const inputDefaults = {
   context: '',
   kubeconfig: '',
   image: '',
+  checks: '',
+  args: '',
   'on-pause': 'stop',
   'on-failure': '',
   'on-inconclusive': 'stop',
   'on-timeout': '',
-  'on-cancel': 'stop',
+  'on-cancel': '',
   timeout: '30m',
   'pause-timeout': '1h',
   expect: '',
@@ -60,11 +64,13 @@ export interface Inputs {
   readonly target: { readonly kind: TargetKindName; readonly name: string };
   readonly namespace: string;
   readonly images: readonly WantedImage[];
+  /** Absent where no checks are given. */
+  readonly checks: Checks | undefined;
   readonly onPause: OnPause;
   readonly onFailure: FailurePolicy | undefined;
   readonly onInconclusive: FailurePolicy;
   readonly onTimeout: FailurePolicy | undefined;
-  readonly onCancel: CancelPolicy;
+  readonly onCancel: CancelPolicy | undefined;
   /** Milliseconds. */
   readonly timeout: number;
   /** Milliseconds. */
@@ -83,7 +89,10 @@ export interface ReadInputs {
   readonly mistakes: readonly InputMistake[];
 }
 
-/** Reads every input of the step; nothing else in the action reads the environment for one. Pure. */
+/**
+ * Reads every input of the step; nothing else in the action reads the environment for one. Reads the file that `checks`
+ * names, and nothing else.
+ */
 export function readInputs(env: Environment): ReadInputs {
   const mistakes: InputMistake[] = [];
   const read = <Value>(input: InputName, parse: (given: string) => Value): Value | undefined => {
@@ -106,11 +115,12 @@ export function readInputs(env: Environment): ReadInputs {
     target: read('target', parseTarget),
     namespace: read('namespace', parseNamespace),
     images: read('image', parseImages),
+    checks: readChecks(env, mistakes),
     onPause: read('on-pause', oneOf(onPauseWords)),
     onFailure: read('on-failure', optional(oneOf(failurePolicies))),
     onInconclusive: read('on-inconclusive', oneOf(failurePolicies)),
     onTimeout: read('on-timeout', optional(oneOf(failurePolicies))),
-    onCancel: read('on-cancel', oneOf(cancelPolicies)),
+    onCancel: read('on-cancel', optional(oneOf(cancelPolicies))),
     timeout: read('timeout', parseTime),
     pauseTimeout: read('pause-timeout', parseTime),
     expect: read('expect', optional(parseExpect)),
@@ -124,6 +134,17 @@ export function readInputs(env: Environment): ReadInputs {
     inputs: Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)),
     mistakes,
   };
+}
+
+/** The workspace, where the files of a step are: its working directory is another one in a composite action. */
+function readChecks(env: Environment, mistakes: InputMistake[]): Checks | undefined {
+  if (givenInput(env, 'checks') === '') return undefined;
+  // As it stands: YAML without the spaces of its first line is another YAML.
+  const given = { checks: env['INPUT_CHECKS'] ?? '', args: env['INPUT_ARGS'] ?? '' };
+  const parsed = parseChecks(given, env, env['GITHUB_WORKSPACE'] ?? process.cwd());
+  if (parsed.kind === 'checks') return parsed.checks;
+  mistakes.push(...parsed.mistakes);
+  return undefined;
 }
 
 /** The inputs that the step typed, or that action.yml gave it, by name. */

@@ -6,7 +6,14 @@ import type { CancelPolicy } from './policies.ts';
 /** The parts of a plan that tell what it may come to send. */
 export type Intent = Pick<
   Plan,
-  'operation' | 'onPause' | 'onFailure' | 'onInconclusive' | 'onTimeout' | 'onCancel' | 'rollbackSteps'
+  | 'operation'
+  | 'onPause'
+  | 'onFailure'
+  | 'onInconclusive'
+  | 'onTimeout'
+  | 'onCancel'
+  | 'rollbackSteps'
+  | 'checks'
 >;
 
 /** What an operation sends by itself, whatever the policies say. */
@@ -52,9 +59,16 @@ export function requestsOf(intent: Intent): readonly RequestName[] {
       ...(onPause === 'promote' ? (['promote'] as const) : []),
       ...(policies.has('abort') ? (['abort', 'resume'] as const) : []),
       ...(policies.has('rollback') || isBackByTemplate ? (['restore', 'resume'] as const) : []),
+      ...(goesBackFromHealthy(intent) ? (['promote-full'] as const) : []),
       ...(policies.has('pause') ? (['pause'] as const) : []),
     ]),
   ];
+}
+
+/** What failed once it was complete is gone back from by its template, and that skips the steps. */
+function goesBackFromHealthy({ checks, onFailure, onInconclusive, rollbackSteps }: Intent): boolean {
+  const isJudged = checks?.checks.some(({ when }) => when === 'healthy') === true;
+  return isJudged && !rollbackSteps && [onFailure, onInconclusive].includes('rollback');
 }
 
 /**

@@ -74,6 +74,12 @@ export interface Observation {
   readonly step?: { readonly index: number; readonly of: number };
   /** The steps in words, such as `setWeight 20` or `pause 10s`. */
   readonly steps: readonly string[];
+  /** Where the strategy waits for somebody: indexes of canary steps, or the switch of a blueGreen. */
+  readonly gates: readonly (number | 'promotion')[];
+  /** Names of the Services of the strategy, by what Argo calls the fields; empty without any. */
+  readonly services: Readonly<
+    Partial<Record<'stableService' | 'canaryService' | 'activeService' | 'previewService', string>>
+  >;
   readonly weight: Weight;
   readonly replicas: Replicas;
   /** All pauses that hold the release now, not only the first, which the message names. */

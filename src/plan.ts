@@ -1,14 +1,17 @@
+import type { Checks } from './checks/check.ts';
 import { InputError, type InputMistake } from './errors.ts';
 import {
   type Environment,
   type InputName,
   type Inputs,
+  type ReadInputs,
   givenInput,
   inputDefaults,
   readInputs,
 } from './inputs.ts';
 import type { Operation } from './model.ts';
 import { type RunIdentity, runIdentity } from './note.ts';
+import { isGuarded, planChecks, policyMistakes } from './plan-checks.ts';
 import type { CancelPolicy, FailurePolicy, OnBusy, OnPause } from './policies.ts';
 import { targetKinds } from './targets/index.ts';
 
@@ -46,6 +49,8 @@ export interface Plan {
   /** Ends early when no pod can start and waiting will not mend it. */
   readonly failFast: boolean;
   readonly dryRun: boolean;
+  /** What is measured at gates, in the background and once Healthy; absent without checks. */
+  readonly checks?: Checks;
   /** The run carries out `on-cancel` for one that was cancelled. */
   readonly cancelled: boolean;
   /** The workflow run, left on the target with what it did; absent outside of a workflow. */
@@ -64,6 +69,8 @@ export interface Planned {
   readonly target: Inputs['target'];
   /** Inputs that were typed and that the operation does not use; never an error, because forms pass everything. */
   readonly unused: readonly InputName[];
+  /** What else people ought to know of the plan, each a sentence. */
+  readonly notices: readonly string[];
 }
 
 const followInputs = [
@@ -76,21 +83,23 @@ const followInputs = [
   'fail-fast',
 ] as const satisfies readonly InputName[];
 
+const checkInputs = ['checks', 'args'] as const satisfies readonly InputName[];
+
 const rollbackInputs = ['revision', 'rollback-steps'] as const satisfies readonly InputName[];
 
 /** The inputs that an operation leaves aside. */
 const unusedBy: Readonly<Record<Operation, readonly InputName[]>> = {
   deploy: ['expect', ...rollbackInputs],
   follow: ['on-busy', ...rollbackInputs],
-  status: [...followInputs, 'on-busy', 'timeout', 'dry-run', ...rollbackInputs],
+  status: [...checkInputs, ...followInputs, 'on-busy', 'timeout', 'dry-run', ...rollbackInputs],
   promote: ['on-busy', ...rollbackInputs],
   'promote-full': ['on-busy', ...rollbackInputs],
-  abort: [...followInputs, 'on-busy', ...rollbackInputs],
+  abort: [...checkInputs, ...followInputs, 'on-busy', ...rollbackInputs],
   retry: ['on-busy', ...rollbackInputs],
-  rollback: ['on-busy'],
-  restart: ['on-busy', ...rollbackInputs],
-  pause: [...followInputs, 'on-busy', ...rollbackInputs],
-  resume: [...followInputs, 'on-busy', ...rollbackInputs],
+  rollback: [...checkInputs, 'on-busy'],
+  restart: [...checkInputs, 'on-busy', ...rollbackInputs],
+  pause: [...checkInputs, ...followInputs, 'on-busy', ...rollbackInputs],
+  resume: [...checkInputs, ...followInputs, 'on-busy', ...rollbackInputs],
 };
 
 /**
@@ -98,28 +107,45 @@ const unusedBy: Readonly<Record<Operation, readonly InputName[]>> = {
  * all mistakes, those of single inputs included.
  */
 export function makePlan(env: Environment): Planned {
-  const { inputs, mistakes } = readInputs(env);
-  const all = [...mistakes, ...ruleMistakes(inputs, (input) => givenInput(env, input) === '')];
+  const isEmpty = (input: InputName): boolean => givenInput(env, input) === '';
+  const { inputs, mistakes, leftAside } = readUsed(env);
+  const byDefault = inputs.operation && leavesAlone.has(inputs.operation) ? 'stop' : 'abort';
+  const all = [...mistakes, ...ruleMistakes(inputs, isEmpty), ...policyMistakes(inputs, byDefault)];
   if (all.length > 0 || !isComplete(inputs)) throw new InputError(all);
-  const { target, expect, revision, onTimeout, namespace: _, ...plain } = inputs;
-  const { operation } = inputs;
-  const onFailure = inputs.onFailure ?? (leavesAlone.has(operation) ? 'stop' : 'abort');
+  const { target, expect, revision, onTimeout, onCancel, checks: _, namespace: __, ...plain } = inputs;
+  const { checks, notices } = planChecks(inputs);
+  const onFailure = inputs.onFailure ?? byDefault;
   const run = runIdentity(env);
+  const isArgsAlone = isEmpty('checks') && !isEmpty('args') && !leftAside.includes('args');
   return {
     plan: {
       ...plain,
       onFailure,
       onTimeout: onTimeout ?? onFailure,
+      onCancel: onCancel ?? (isGuarded(checks, onFailure) ? 'pause' : 'stop'),
       cancelled: false,
+      ...(checks && { checks }),
       ...(expect && { expect }),
       ...(revision !== undefined && { revision }),
       ...(run && { run }),
     },
     target,
-    unused: unusedBy[operation].filter(
-      (input) => !['', inputDefaults[input]].includes(givenInput(env, input)),
-    ),
+    unused: leftAside.filter((input) => !['', inputDefaults[input]].includes(givenInput(env, input))),
+    notices: [...notices, ...(isArgsAlone ? ['The input args is not used without checks.'] : [])],
   };
+}
+
+/**
+ * The inputs, without checks where the operation measures none: a job that aborts need not have the file of the job that
+ * deploys, nor the variables of its args.
+ */
+function readUsed(env: Environment): ReadInputs & { readonly leftAside: readonly InputName[] } {
+  const { inputs, mistakes } = readInputs(env);
+  const leftAside = inputs.operation === undefined ? [] : unusedBy[inputs.operation];
+  if (!leftAside.includes('checks')) return { inputs, mistakes, leftAside };
+  const { checks: _, ...others } = inputs;
+  const isOther = ({ input }: InputMistake): boolean => !checkInputs.some((one) => one === input);
+  return { inputs: others, mistakes: mistakes.filter(isOther), leftAside };
 }
 
 function ruleMistakes(

@@ -1,4 +1,5 @@
-import type { Environment } from './inputs.ts';
+import { InputError } from './errors.ts';
+import { type Environment, givenInput } from './inputs.ts';
 import { makePlan, type Plan, type Planned } from './plan.ts';
 import type { CancelPolicy } from './policies.ts';
 import type { SavedState } from './saved-state.ts';
@@ -27,12 +28,32 @@ export function planPost(saved: SavedState | undefined, env: Environment): Plann
   if (saved === undefined) return undefined;
   const { end, signal, wrote, candidate } = saved;
   if (end !== undefined && end.reason !== 'cancelled') return undefined;
-  const planned = makePlan(env);
+  const planned = planAgain(env);
   const { plan } = planned;
   const began = wrote || candidate !== undefined;
   const policy = signal !== undefined && began && !plan.dryRun ? plan.onCancel : 'stop';
   if (end !== undefined && (policy === 'stop' || end.settled)) return undefined;
-  return { ...planned, plan: postPlan(plan, policy, saved), unused: [], why: describe(policy, saved) };
+  return {
+    ...planned,
+    plan: postPlan(plan, policy, saved),
+    unused: [],
+    notices: [],
+    why: describe(policy, saved),
+  };
+}
+
+/**
+ * The main step has found the inputs valid. What has become of the file of the checks, or of the variables of their args,
+ * must not keep it from being seen to its end: without them it is held, as guarded releases are.
+ */
+function planAgain(env: Environment): Planned {
+  try {
+    return makePlan(env);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const onCancel = givenInput(env, 'on-cancel') || 'pause';
+    return makePlan({ ...env, INPUT_CHECKS: '', INPUT_ARGS: '', 'INPUT_ON-CANCEL': onCancel });
+  }
 }
 
 function describe(policy: CancelPolicy, { signal, end }: SavedState): string {
@@ -44,7 +65,7 @@ function describe(policy: CancelPolicy, { signal, end }: SavedState): string {
 }
 
 function postPlan(plan: Plan, policy: CancelPolicy, { candidate, operation: main }: SavedState): Plan {
-  const { expect: _, ...rest } = plan;
+  const { expect: _, checks: __, ...rest } = plan;
   const operation = operations[policy];
   const isOurs = candidate === undefined ? undefined : stateOf(candidate);
   return {

@@ -22,7 +22,15 @@ export class Recorder {
   constructor(clock: Clock) {
     this.#clock = clock;
     const startedAt = clock.now();
-    this.#report = { operation: 'deploy', target: '', startedAt, elapsed: 0, timeline: [], notices: [] };
+    this.#report = {
+      operation: 'deploy',
+      target: '',
+      startedAt,
+      elapsed: 0,
+      timeline: [],
+      rounds: [],
+      notices: [],
+    };
   }
 
   /** Gives the reports to these reporters from now on. */
@@ -56,6 +64,7 @@ export class Recorder {
       timeline,
       ...(observation && { observation }),
       run: runOf(facts),
+      rounds: roundsOf(facts),
       diagnoses: this.#trouble?.diagnoses ?? [],
     });
     for (const text of pods?.notices ?? []) this.notice(text);
@@ -97,6 +106,11 @@ export class Recorder {
       }
     }
   }
+}
+
+/** A gate that is begun again keeps its place in the facts, and is a later round all the same. */
+function roundsOf({ rounds }: Facts): Report['rounds'] {
+  return [...rounds.values()].toSorted((one, other) => one.startedAt - other.startedAt);
 }
 
 function runOf({ ours, effected, stopped, request }: Facts): NonNullable<Report['run']> {

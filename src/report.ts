@@ -1,3 +1,4 @@
+import type { Round } from './checks/round.ts';
 import type { Diagnosis } from './diagnose/finding.ts';
 import type { Ending } from './ends.ts';
 import type { Observation } from './observation.ts';
@@ -31,6 +32,8 @@ export interface Report {
   readonly observation?: Observation;
   /** The release that the run follows, the signal that cancelled it, and a request whose effect was not seen yet. */
   readonly run?: { readonly candidate?: string; readonly signal?: string; readonly open?: RequestName };
+  /** The rounds of checks, in the order in which they began. */
+  readonly rounds: readonly Round[];
   /** Why the pods of the release are not, or were not, ready. */
   readonly diagnoses?: readonly Diagnosis[];
   /** Read at the end. */

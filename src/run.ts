@@ -1,3 +1,4 @@
+import { openChecks } from './checks/open.ts';
 import { conduct } from './conduct.ts';
 import type { Decision } from './decide/decision.ts';
 import { endingOf } from './ending.ts';
@@ -68,10 +69,11 @@ async function outcomeOf(world: World, planner: Planner, recorder: Recorder): Pr
     recorder.begin(givenInput(env, 'operation') || inputDefaults.operation, givenInput(env, 'target'));
     const prepared = await prepare(world, planner);
     connection = prepared.connection;
-    const { plan, unused } = prepared.planned;
+    const { plan, unused, notices } = prepared.planned;
     recorder.begin(plan.operation, givenInput(env, 'target'));
     for (const input of unused)
       recorder.notice(`The input ${input} is not used by operation: ${plan.operation}.`);
+    for (const text of notices) recorder.notice(text);
     recorder.locate(connection);
     const expiring = expiryNotice(await connection.lifetime(), world.clock.now(), longestWait(plan));
     if (expiring !== undefined) recorder.notice(expiring);
@@ -113,7 +115,7 @@ function connectTo({ env, mask, clock }: World): Promise<Connection> {
 async function conductPlanned(
   { plan, target: { kind, name } }: Planned,
   connection: Connection,
-  { clock, version, onCancel }: World,
+  { env, clock, version, onCancel }: World,
   recorder: Recorder,
 ): Promise<Outcome> {
   const client = kubeClient(connection, { version, clock });
@@ -127,8 +129,20 @@ async function conductPlanned(
   const require = (rules: readonly AccessRule[], signal: AbortSignal): Promise<void> =>
     requireAccess(client, rules, signal);
   const target = targetKind.open({ client, clock, namespace, name, notice, requests, require });
-  const rules = targetKind.access(name, namespace, requests, readingsOf(plan));
-  const check = (): Promise<void> => require(rules, life.signal);
+  const checks = openChecks(plan, {
+    client,
+    clock,
+    env,
+    namespace,
+    target: target.ref,
+    runUrl: plan.run?.url ?? '',
+    sha: plan.run?.commit ?? '',
+  });
+  const rules = [...targetKind.access(name, namespace, requests, readingsOf(plan)), ...checks.access];
+  const check = async (): Promise<void> => {
+    await require(rules, life.signal);
+    await checks.verify(life.signal);
+  };
   const explain = (error: unknown): Failure => failureOf(error, connection);
   const onDecision = recorder.record.bind(recorder);
   try {
@@ -139,6 +153,7 @@ async function conductPlanned(
       clock,
       signal: life.signal,
       check,
+      measure: (...order) => checks.measure(target, ...order),
       explain,
       onDecision,
     });

@@ -4,6 +4,7 @@ import type { Diagnosis } from './diagnose/finding.ts';
 import type { Facts } from './facts.ts';
 import type { Observation } from './observation.ts';
 import type { Phase, Replicas, Weight } from './model.ts';
+import { type RoundEntry, roundEntries } from './round-entries.ts';
 
 /** One change that people are told of. Times are milliseconds since the run began. */
 export type Entry =
@@ -24,7 +25,8 @@ export type Entry =
   | { readonly kind: 'effect'; readonly at: number; readonly request: string; readonly how: string }
   | { readonly kind: 'diagnosis'; readonly at: number; readonly diagnosis: Diagnosis }
   | { readonly kind: 'behind'; readonly at: number; readonly since: number }
-  | { readonly kind: 'lost' | 'found'; readonly at: number; readonly message: string };
+  | { readonly kind: 'lost' | 'found'; readonly at: number; readonly message: string }
+  | RoundEntry;
 
 /** The timeline after one more decision: what changed since the facts before. Pure. */
 export function extendTimeline(
@@ -40,6 +42,7 @@ export function extendTimeline(
     ...effectEntries(before, now, at),
     ...behindEntries(before, now, at),
     ...diagnosisEntries(timeline, before, now, at),
+    ...roundEntries(before, now, at),
     ...(decision.do === 'request'
       ? [{ kind: 'request' as const, at, request: decision.request, reason: decision.reason }]
       : []),

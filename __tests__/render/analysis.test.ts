@@ -88,7 +88,7 @@ describe('why an analysis failed', () => {
     [
       'successes in a row that were asked for',
       { limits: { ...metric.limits, failure: '-1', consecutiveSuccess: '3' } },
-      'measured 0.87, successCondition result >= 0.95, failed 1 of 2 (limit -1), not successful 3 times in a row',
+      'measured 0.87, successCondition result >= 0.95, failed 1 of 2 (no limit), not successful 3 times in a row',
     ],
   ])('tells %s', (_, change, says) => {
     const { provider = 'prometheus' } = change;

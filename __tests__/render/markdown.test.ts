@@ -1,40 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { code, codeBlock, escapeMarkdown, table } from '../../src/render/markdown.ts';
+import { code, codeBlock, escapeMarkdown, link, table } from '../../src/render/markdown.ts';
 import { plain, plainLines } from '../../src/render/text.ts';
-import { nodes, parseMarkdown, textOf, types } from '../fixtures/markdown.ts';
-
-/** What somebody could write into a label, a message or an image name. */
-const hostile: readonly string[] = [
-  '<script>alert(1)</script>',
-  '<img src=x onerror=alert(1)>',
-  '</details><details open>',
-  '<!-- hidden',
-  '&lt;b&gt; &amp; &copy;',
-  '[click](https://evil.example)',
-  '![image](https://evil.example/x.png)',
-  '[ref]: https://evil.example',
-  '<https://evil.example>',
-  'https://evil.example and www.evil.example',
-  '**bold** _it_ ~~gone~~ `code`',
-  '# heading',
-  '- item',
-  '+ item',
-  '1. item',
-  '12) item',
-  '> quote',
-  '---',
-  '===',
-  '```',
-  '~~~ fence',
-  'a | b | c',
-  '\\` \\\\ \\',
-  '`` two ``',
-  '`',
-  ' leading and trailing ',
-  'one\ntwo\r\nthree\u0000\u001b[31mred',
-  '✔ rollout/web 🚀 ünïcödé',
-  'Metric "web" assessed Failed due to failed (1) > failureLimit (0)',
-];
+import { hostile } from '../fixtures/hostile.ts';
+import { type MarkdownNode, nodes, parseMarkdown, textOf, types } from '../fixtures/markdown.ts';
 
 describe('text from outside, as Markdown', () => {
   it.each(hostile)('%j is shown letter by letter', async (text) => {
@@ -90,4 +58,32 @@ describe('text from outside, as code', () => {
       expect(textOf(ast)).toBe(text);
     },
   );
+});
+
+describe('an address from outside, as a link', () => {
+  it('leads where it says, with the name of the host', async () => {
+    const to = 'http://prometheus.monitoring:9090/graph?g0.expr=rate(a_b{c="d|e"}[1m])&copy;=1&g0.tab=0#x';
+    const ast = await parseMarkdown(link(to) ?? '');
+    const [found] = nodes('link', ast) as unknown as readonly [MarkdownNode & { readonly url: string }];
+    expect(textOf(found)).toBe('prometheus.monitoring:9090');
+    expect(decodeURIComponent(found.url)).toBe(to);
+  });
+
+  it('has no credentials', () => {
+    expect(link('https://user:secret@web.example/x')).toBe('[web.example](https://web.example/x)');
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://a.example', 'web.example', '', '::error::'])(
+    'is none where it is no address of the web: %s',
+    (text) => {
+      expect(link(text)).toBeUndefined();
+    },
+  );
+
+  it.each(hostile)('is one link and nothing else, whatever it ends with: %j', async (text) => {
+    const ast = await parseMarkdown(`See ${link(`https://web.example/${text}`) ?? ''}.`);
+    expect(types(ast)).toEqual(new Set(['root', 'paragraph', 'text', 'link']));
+    expect(nodes('link', ast).map(textOf)).toEqual(['web.example']);
+    expect(textOf(ast)).toBe('See web.example.');
+  });
 });

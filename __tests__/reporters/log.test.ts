@@ -4,6 +4,7 @@ import { logReporter } from '../../src/reporters/log.ts';
 import { readDetails } from '../../src/targets/argo-rollout/details.ts';
 import { captureLog } from '../fixtures/captured-log.ts';
 import { eventsOf, reportOf, timelineOf } from '../fixtures/reports.ts';
+import { rounds } from '../fixtures/rounds.ts';
 import { minute, second } from '../fixtures/runs.ts';
 import { seen } from '../fixtures/stories.ts';
 import { tree, treeClient } from '../fixtures/trees.ts';
@@ -110,6 +111,17 @@ describe('the log', () => {
     expect(at('✖ success-rate (prometheus): measured [0.87]')).toBeGreaterThan(at('⟳ web'));
     expect(at('✖ success-rate')).toBeLessThan(at('↩ rollout/web'));
     expect(count(lines, 'ready (web)')).toBe(0);
+  });
+
+  it('tells what the checks measured between the tree and how it ended: its group is folded', async () => {
+    const ending = { ended: 'aborted', reason: 'checks-failed', message: 'No.', succeeded: true } as const;
+    const lines = await logOf(reportOf({ timeline, rounds: [rounds.failed], ending }));
+    const at = (part: string): number => lines.findIndex((line) => line.includes(part));
+    expect(at('✖ checks at the gate of step 1: Failed, after 1m 1s')).toBeGreaterThan(at('::endgroup::'));
+    expect(at('  ✖ success-rate (prometheus): measured [0.9123], [0.8765]')).toBeLessThan(
+      at('↩ rollout/web'),
+    );
+    expect(at('  ✔ smoke (web): measured "ok"')).toBeGreaterThan(0);
   });
 
   it('makes the step red by an error that holds what happened and what to do', async () => {

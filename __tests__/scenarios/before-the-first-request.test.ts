@@ -41,6 +41,8 @@ describe('before the first request', () => {
     ['a promote of whatever is there', { operation: 'promote', image: '' }],
     ['neither true nor false', { 'dry-run': 'perhaps' }],
     ['a context that is not there', { context: 'staging' }],
+    ['checks that are not there', { checks: 'deploy/checks.yaml' }],
+    ['an arg that is none', { checks: '- templateName: smoke', args: 'host' }],
   ])('%s ends the step: nothing was connected to, and the outputs say so', async (_, wrong) => {
     const { code, outputs, log, summary } = await runAction({ ...good, kubeconfig, ...wrong });
     expect({ code, ...outputs }).toMatchObject({
@@ -64,6 +66,43 @@ describe('before the first request', () => {
     expect(log).toMatch(/The token of the kubeconfig ended at .*Z, 1h.* ago/);
     expect(log.replace(/^::add-mask::.*$/gm, '') + summary).not.toContain(token);
     expect(server.connections.total).toBe(0);
+  });
+
+  it('a dry run needs no cluster to tell all that is wrong with checks, beside all else', async () => {
+    const checks = [
+      '- name: error-rate',
+      '  interval: 5 minutes',
+      '  failureLimt: 3',
+      '  successCondition: result <',
+      '  provider: { web: { url: http://web } }',
+      '- name: latency',
+      '  when: never',
+      '  provider: { datadog: {} }',
+    ].join('\n');
+    const wrong = { checks, args: 'hots=web', timeout: 'soon', context: 'staging', 'dry-run': 'true' };
+    const { code, outputs, log } = await runAction({ ...good, kubeconfig, ...wrong });
+    expect({ code, ...outputs }).toMatchObject({ code: 1, ended: 'refused', reason: 'bad-input' });
+    const error = decodeURIComponent(/^::error::(.*)$/m.exec(log)?.[1] ?? '');
+    for (const text of [
+      '3 inputs are wrong, in 7 places:',
+      '- checks: line 2, column 3: error-rate.interval is "5 minutes", no duration;',
+      '- checks: line 3, column 3: error-rate.failureLimt is no field of a metric; did you mean failureLimit?',
+      '- checks: line 4, column 3: error-rate.successCondition "result <" cannot be read:',
+      '- checks: line 7, column 3: latency.when is "never"; allowed: pause, background, healthy.',
+      '- checks: line 8, column 15: latency.provider.datadog is measured only by the controller;',
+      '- args: line 1: hots is an arg that no check uses;',
+      '- timeout: "soon" was given;',
+      'staging',
+    ])
+      expect(error).toContain(text);
+    expect(server.connections.total).toBe(0);
+  });
+
+  it('an abort does not look at checks, whose file the job need not have', async () => {
+    const wrong = { operation: 'abort', image: '', checks: 'deploy/checks.yaml', context: 'staging' };
+    const { log } = await runAction({ ...good, kubeconfig, ...wrong });
+    expect(log).toContain('staging');
+    expect(log).not.toContain('checks.yaml');
   });
 
   it('a runner without a job summary is no reason to fail otherwise', async () => {

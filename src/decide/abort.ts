@@ -10,7 +10,8 @@ import {
 } from './decision.ts';
 import type { Observation } from '../observation.ts';
 import { refuseUnexpected } from './expect.ts';
-import { liftHold, restored } from './release.ts';
+import { liftHold } from './release.ts';
+import { restored } from './restored.ts';
 
 const back = 'Traffic is back on the stable revision.';
 

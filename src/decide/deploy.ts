@@ -14,7 +14,8 @@ import {
   restore,
   superseded,
 } from './decision.ts';
-import { decideRelease, restored } from './release.ts';
+import { decideRelease } from './release.ts';
+import { restored } from './restored.ts';
 import { refuseSkipped } from './skipped.ts';
 
 /** Sets the image once, starts an aborted one again, and then follows; an image that is there already is no work. */

@@ -1,9 +1,11 @@
 import type { Facts } from '../facts.ts';
 import { formatState } from '../format.ts';
+import { gateOf, roundAt } from '../gates.ts';
 import type { Observation } from '../observation.ts';
 import type { Pause } from '../model.ts';
 import type { Plan } from '../plan.ts';
 import { formatDuration } from '../support/duration.ts';
+import { decideGateChecks } from './checks.ts';
 import { type Decide, type Decision, applyPolicy, finish, request } from './decision.ts';
 
 /**
@@ -61,6 +63,8 @@ function decideGate(plan: Plan, facts: Facts, observation: Observation): Decisio
     const anew = `${capital(back)}; a deploy of the image after that analyses it anew.`;
     return finish('paused', 'inconclusive', `The release is paused${at}. ${unproven} ${anew}`);
   }
+  const judged = decideGateChecks(plan, facts, observation);
+  if (judged !== undefined) return judged;
   switch (plan.onPause) {
     case 'stop': {
       const on = `operation: promote with expect: ${formatState(observation.guard)}`;
@@ -80,7 +84,9 @@ function capital(text: string): string {
 }
 
 function awaitSomebody(plan: Plan, facts: Facts, observation: Observation): Decision {
-  const until = (facts.pausedSince ?? facts.now) + plan.pauseTimeout;
+  const gate = gateOf(observation);
+  const judgedAt = gate && roundAt(facts, gate)?.endedAt;
+  const until = Math.max(facts.pausedSince ?? facts.now, judgedAt ?? 0) + plan.pauseTimeout;
   if (facts.now < until) return { do: 'wait', until };
   const what = `Nobody passed the pause in ${formatDuration(plan.pauseTimeout)}.`;
   return applyPolicy(plan, plan.onTimeout, observation, what, 'timed-out');

@@ -3,6 +3,7 @@ import { isHeld } from '../holds.ts';
 import type { Observation } from '../observation.ts';
 import type { Pause } from '../model.ts';
 import type { Plan } from '../plan.ts';
+import { decideGateChecks } from './checks.ts';
 import { type Decide, type Decision, awaitProgress, finish, wayBack, request } from './decision.ts';
 import { isRepeated, refuseUnexpected } from './expect.ts';
 import { isInconclusive } from './pause-policy.ts';
@@ -25,7 +26,11 @@ export const decidePromote: Decide = (plan, facts, observation) => {
   const mayAct = isSame && observation.current && !observation.invalid && !observation.aborting;
   // What became inconclusive after the person typed it, nobody has judged.
   if (mayAct && isInconclusive(observation) && isInconclusive(found) && !judged) {
-    return request('promote', `the analysis was inconclusive, and a person judged it (operation: promote)`);
+    const judgedHere = decideGateChecks(plan, facts, observation);
+    return (
+      judgedHere ??
+      request('promote', `the analysis was inconclusive, and a person judged it (operation: promote)`)
+    );
   }
   if (mayAct && isHeld(observation)) return decideHeld(plan, facts, observation);
   return decideRelease({ ...plan, onPause: 'promote' }, facts, observation);

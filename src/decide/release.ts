@@ -1,10 +1,12 @@
 import { asLeft } from '../ending.ts';
-import type { Effected, Facts } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { isHeld } from '../holds.ts';
 import { hasImages } from '../images.ts';
 import type { Observation } from '../observation.ts';
 import type { Plan } from '../plan.ts';
+import { decideBackground, decideComplete } from './checks.ts';
 import { decidePause } from './pause-policy.ts';
+import { restored } from './restored.ts';
 import {
   type Decide,
   type Decision,
@@ -35,11 +37,13 @@ export const decideRelease: Decide = (plan, facts, observation) => {
   if (observation.aborted !== undefined) return decideAborted(plan, facts, observation);
   // Somebody's abort is on its way, or is being taken back: nothing is asked on top of it.
   if (observation.aborting) return awaitProgress(plan, facts, observation);
-  if (observation.settled === 'healthy') return decideHealthy(plan, facts);
+  if (observation.settled === 'healthy') return decideHealthy(plan, facts, observation);
   if (facts.fruitless?.name === 'abort' && facts.fruitless.how === 'ignored') {
     return finish(asLeft(observation), 'ignored', 'The controller dropped our abort without acting on it.');
   }
   if (facts.effected.at(-1)?.name === 'abort') return awaitProgress(plan, facts, observation);
+  const failed = decideBackground(plan, facts, observation);
+  if (failed !== undefined) return failed;
   if (isHeldBack(facts, observation)) return request('resume', 'what is gone back to is not held');
   const full = decideFull(plan, facts, observation);
   if (full !== undefined) return full;
@@ -52,12 +56,6 @@ export const decideRelease: Decide = (plan, facts, observation) => {
 /** A full promotion was asked for, and the controller has not yet taken the pause away that it passes. */
 function isBeingPassed({ promotingFull, pauses }: Observation): boolean {
   return promotingFull && pauses.every(({ kind }) => kind === 'gate' || kind === 'timed');
-}
-
-/** The template of another revision that this run wrote back, and why; undefined while it has not. */
-export function restored({ effected }: Facts): Effected | undefined {
-  const at = effected.findLastIndex(({ name }) => name === 'restore');
-  return effected.slice(at).some(({ name }) => name === 'deploy') ? undefined : effected[at];
 }
 
 /** A template in a workload is written without the hold of the Rollout, which would keep it from being followed. */
@@ -84,7 +82,7 @@ function decideInvalid(plan: Plan, { invalidSince, now }: Facts, observation: Ob
   return finish('degraded', 'invalid-spec', `${observation.message}. ${why}`);
 }
 
-function decideHealthy(plan: Plan, facts: Facts): Decision {
+function decideHealthy(plan: Plan, facts: Facts, observation: Observation): Decision {
   const back = restored(facts);
   if (back !== undefined) {
     const has =
@@ -93,6 +91,8 @@ function decideHealthy(plan: Plan, facts: Facts): Decision {
         : 'The stable revision has all the traffic again.';
     return finish('rolled-back', back.because, `${back.reason} ${has}`);
   }
+  const judged = decideComplete(plan, facts, observation);
+  if (judged !== undefined) return judged;
   const passed = facts.effected.some(({ name }) => name === 'promote' || name === 'promote-full');
   const alone = plan.operation === 'promote' && !passed;
   const note = alone ? ' It came to no gate on the way, so nothing had to be promoted.' : '';

@@ -4,7 +4,8 @@ import type { Observation } from '../observation.ts';
 import { chooseRollback } from './choose-rollback.ts';
 import { type Decide, type Decision, awaitProgress, finish, request, restore, wayBack } from './decision.ts';
 import { isRepeated, refuseUnexpected } from './expect.ts';
-import { decideRelease, restored } from './release.ts';
+import { decideRelease } from './release.ts';
+import { restored } from './restored.ts';
 
 /**
  * Goes back: in the middle of a release to the stable revision, always; when fully promoted to one before it. What

@@ -9,6 +9,8 @@ import type {
   PatchOptions,
   RequestOptions,
   Selection,
+  ServicePort,
+  ServiceRequest,
   WatchRequest,
   WriteOptions,
 } from './request-options.ts';
@@ -16,6 +18,7 @@ import type { KubeObject, ObjectRef, Resource } from './resources.ts';
 import { DEFAULT_POLICY, type RetryPolicy } from './retry.ts';
 import { requestSender } from './sender.ts';
 import { type Page, listPages, withTypes } from './pages.ts';
+import type { RawAnswer } from './transport.ts';
 
 export type * from './request-options.ts';
 
@@ -43,6 +46,11 @@ export interface KubeClient {
   logs(ref: ObjectRef, options?: LogOptions): Promise<string>;
   /** Opens a watch, one try; the stream is the caller's to read or to destroy. */
   openWatch(resource: Resource, request: WatchRequest, options?: RequestOptions): Promise<Readable>;
+  /**
+   * Sends a request to what is behind a Service, through the API server; one try. The answer is given as it is, whatever
+   * its status; what the API server itself refuses, or cannot reach, rejects.
+   */
+  proxy(service: ServicePort, request: ServiceRequest): Promise<RawAnswer<Buffer>>;
 }
 
 /** What a client is made with; all but `version` is for tests. */
@@ -141,6 +149,7 @@ export function kubeClient(connection: Connection, options: ClientOptions): Kube
       };
       return sender.stream({ verb: 'watch', resource, namespace }, { ...bounds, repeatable: true, query });
     },
+    proxy: (service, request) => sender.proxied(service, request),
   };
 }
 

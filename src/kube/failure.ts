@@ -6,6 +6,11 @@ import { TIMED_OUT, TOO_LARGE, type TransportFailure } from './transport-failure
 const TLS_CODES =
   /^(CERT_|CRL_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|EPROTO)/;
 
+/** Whether no trusted connection was made: a certificate that does not hold, a handshake that failed. Pure. */
+export function isTlsFailure({ code }: TransportFailure): boolean {
+  return TLS_CODES.test(code);
+}
+
 /** The error for an exchange that ended without a whole answer. */
 export function fromTransport(request: RequestName, failure: TransportFailure): KubeError {
   return new KubeError(
@@ -25,7 +30,7 @@ function transportKind(failure: TransportFailure): KubeErrorKind {
   if (failure.code === TOO_LARGE) return 'bad-answer';
   // The token or a user name holds a line break or the like: node refuses to send the header.
   if (failure.code === 'ERR_INVALID_CHAR') return 'unauthorized';
-  return TLS_CODES.test(failure.code) ? 'tls' : 'unreachable';
+  return isTlsFailure(failure) ? 'tls' : 'unreachable';
 }
 
 /**

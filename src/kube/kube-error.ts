@@ -1,7 +1,7 @@
 import { type Resource, resourceName } from './resources.ts';
 
 /** The verbs of RBAC that this action uses. */
-export type Verb = 'get' | 'list' | 'watch' | 'create' | 'patch' | 'delete';
+export type Verb = 'get' | 'list' | 'watch' | 'create' | 'update' | 'patch' | 'delete';
 
 /**
  * What went wrong, so that callers need not know status codes:

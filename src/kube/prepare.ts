@@ -19,6 +19,7 @@ const METHODS: Readonly<Record<Verb, RawRequest['method']>> = {
   list: 'GET',
   watch: 'GET',
   create: 'POST',
+  update: 'PUT',
   patch: 'PATCH',
   delete: 'DELETE',
 };

@@ -88,3 +88,30 @@ export interface WatchRequest extends Selection {
   /** Seconds after which the server shall end the watch. */
   readonly timeoutSeconds: number;
 }
+
+/** One port of a Service. */
+export interface ServicePort {
+  readonly namespace: string;
+  /** Name of the Service. */
+  readonly name: string;
+  /** Number or name of the port, as the Service has it. */
+  readonly port: string;
+  /** The pods speak TLS; the API server takes any certificate of theirs. */
+  readonly tls: boolean;
+}
+
+/** A request to what is behind a Service. */
+export interface ServiceRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** Begins with a slash; may have a query. */
+  readonly path: string;
+  /** Without those that the API server keeps for itself, see `keptByServer`. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+  /** Milliseconds for the whole exchange. */
+  readonly timeoutMs: number;
+  /** Bytes of the longest answer that is read. */
+  readonly largest: number;
+  /** Ends the request at once. */
+  readonly signal: AbortSignal;
+}

@@ -56,6 +56,27 @@ export const podTemplates: Resource = {
 };
 /** Pods. */
 export const pods: Resource = { group: '', version: 'v1', plural: 'pods', kind: 'Pod' };
+/** Secrets. */
+export const secrets: Resource = { group: '', version: 'v1', plural: 'secrets', kind: 'Secret' };
+/** Services; `services/proxy` leads to what is behind them. */
+export const services: Resource = { group: '', version: 'v1', plural: 'services', kind: 'Service' };
+/** Jobs. */
+export const jobs: Resource = { group: 'batch', version: 'v1', plural: 'jobs', kind: 'Job' };
+/** Argo Rollouts' AnalysisTemplate. */
+export const analysisTemplates: Resource = {
+  group: 'argoproj.io',
+  version: 'v1alpha1',
+  plural: 'analysistemplates',
+  kind: 'AnalysisTemplate',
+};
+/** Argo Rollouts' AnalysisTemplate for all namespaces. */
+export const clusterAnalysisTemplates: Resource = {
+  group: 'argoproj.io',
+  version: 'v1alpha1',
+  plural: 'clusteranalysistemplates',
+  kind: 'ClusterAnalysisTemplate',
+  namespaced: false,
+};
 /** Events of the core group, which every controller still writes. */
 export const events: Resource = { group: '', version: 'v1', plural: 'events', kind: 'Event' };
 /** Ingresses. */

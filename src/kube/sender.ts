@@ -4,8 +4,10 @@ import type { Connection, Credentials } from './config.ts';
 import { forSingleWrite, fromTransport } from './failure.ts';
 import { KubeError, type RequestName } from './kube-error.ts';
 import { type SendOptions, prepare } from './prepare.ts';
+import type { ServicePort, ServiceRequest } from './request-options.ts';
 import { type RetryPolicy, withRetries } from './retry.ts';
-import { type RawAnswer, type RawRequest, exchange, open } from './transport.ts';
+import { isOfServer, prepareProxied, serviceRequestName } from './service-proxy.ts';
+import { type RawAnswer, type RawRequest, exchange, exchangeBytes, open } from './transport.ts';
 import { TransportFailure } from './transport-failure.ts';
 import { fromAnswer } from './status-error.ts';
 import { untilAborted } from './until-aborted.ts';
@@ -18,6 +20,8 @@ export interface RequestSender {
   text(request: RequestName, options: SendOptions): Promise<string>;
   /** The answer as a stream once its head is there; never retried. */
   stream(request: RequestName, options: SendOptions): Promise<Readable>;
+  /** The answer of what is behind a Service, as it is; one try. Rejects where the API server itself refuses. */
+  proxied(service: ServicePort, request: ServiceRequest): Promise<RawAnswer<Buffer>>;
 }
 
 /** What a sender is made with. */
@@ -37,35 +41,37 @@ export function requestSender(
   { version, clock, policy, attemptTimeoutMs }: SenderOptions,
 ): RequestSender {
   let reached = false;
-  const rawRequest = (request: RequestName, options: SendOptions, credentials: Credentials): RawRequest =>
-    prepare(request, options, connection.server, credentials, { version, timeoutMs: timeLeft(options) });
+  const rawRequest =
+    (request: RequestName, options: SendOptions) =>
+    (credentials: Credentials): RawRequest =>
+      prepare(request, options, connection.server, credentials, { version, timeoutMs: timeLeft(options) });
   const timeLeft = ({ deadline }: SendOptions): number =>
     Math.max(1, Math.min(attemptTimeoutMs, deadline === undefined ? Infinity : deadline - clock.now()));
 
   /** Sends with the credentials there are, and once more with new ones if the server answers 401. */
   const authenticated = async <T>(
-    request: RequestName,
-    options: SendOptions,
+    make: (credentials: Credentials) => RawRequest,
+    signal: AbortSignal | undefined,
     send: (raw: RawRequest) => Promise<T>,
     statusOf: (answer: T) => number,
     drop: (answer: T) => void,
   ): Promise<T> => {
-    const credentials = await untilAborted(connection.credentials(), options.signal);
-    const answer = await send(rawRequest(request, options, credentials));
+    const credentials = await untilAborted(connection.credentials(), signal);
+    const answer = await send(make(credentials));
     reached = true;
     if (statusOf(answer) !== 401) return answer;
     // 401 is said before the request is looked at, so a write that must not be repeated was not done either.
-    const fresh = await untilAborted(connection.renew(credentials), options.signal);
+    const fresh = await untilAborted(connection.renew(credentials), signal);
     if (fresh === credentials) return answer;
     drop(answer);
-    return send(rawRequest(request, options, fresh));
+    return send(make(fresh));
   };
 
   const attempt = async (request: RequestName, options: SendOptions): Promise<RawAnswer> => {
     try {
       const answer = await authenticated(
-        request,
-        options,
+        rawRequest(request, options),
+        options.signal,
         exchange,
         ({ status }) => status,
         () => undefined,
@@ -109,8 +115,8 @@ export function requestSender(
     async stream(request, options) {
       try {
         const response = await authenticated(
-          request,
-          options,
+          rawRequest(request, options),
+          options.signal,
           open,
           ({ statusCode }) => statusCode ?? 0,
           (answer) => answer.destroy(),
@@ -119,6 +125,23 @@ export function requestSender(
         throw fromAnswer(request, await wholeAnswer(response), clock.now());
       } catch (error) {
         throw error instanceof TransportFailure ? fromTransport(request, error) : error;
+      }
+    },
+    async proxied(service, request) {
+      const name = serviceRequestName(service, request.method);
+      const { server } = connection;
+      try {
+        const answer = await authenticated(
+          (credentials) => prepareProxied(service, request, { server, version }, credentials),
+          request.signal,
+          (raw) => exchangeBytes(raw, request.largest),
+          (given) => (isOfServer(given) ? given.status : 200),
+          () => undefined,
+        );
+        if (!isOfServer(answer)) return answer;
+        throw fromAnswer(name, { ...answer, body: answer.body.toString('utf8') }, clock.now());
+      } catch (error) {
+        throw error instanceof TransportFailure ? fromTransport(name, error) : error;
       }
     },
   };

@@ -7,8 +7,10 @@ import { type ExchangeState, TOO_LARGE } from './transport-failure.ts';
 
 /** One request, ready to be sent once. */
 export interface RawRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: URL;
+  /** What is asked for, where it is not the path of the address: a proxy wants the whole address. */
+  readonly path?: string | undefined;
   readonly headers: Readonly<Record<string, string | string[]>>;
   readonly body?: string | undefined;
   readonly agent: Agent;
@@ -18,11 +20,11 @@ export interface RawRequest {
   readonly timeoutMs: number;
 }
 
-/** An answer with its whole body. */
-export interface RawAnswer {
+/** An answer with its whole body, as text or as bytes. */
+export interface RawAnswer<Body = string> {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
-  readonly body: string;
+  readonly body: Body;
 }
 
 /** More than the largest list the action asks for; an answer without end must not fill the memory. */
@@ -32,7 +34,13 @@ const LARGEST_BODY = 64 * 1024 * 1024;
 const PROBE_AFTER_MS = 30_000;
 
 /** Sends a request once and reads the whole answer. Throws TransportFailure, or the reason of an aborted signal. */
-export async function exchange(request: RawRequest, largest = LARGEST_BODY): Promise<RawAnswer> {
+export async function exchange(request: RawRequest): Promise<RawAnswer> {
+  const answer = await exchangeBytes(request, LARGEST_BODY);
+  return { ...answer, body: answer.body.toString('utf8') };
+}
+
+/** The same for bytes, at most so many. */
+export async function exchangeBytes(request: RawRequest, largest: number): Promise<RawAnswer<Buffer>> {
   const limit = limited(request.timeoutMs, request.signal);
   const state: ExchangeState = { sent: false, reused: false };
   try {
@@ -47,7 +55,7 @@ export async function exchange(request: RawRequest, largest = LARGEST_BODY): Pro
     return {
       status: response.statusCode ?? 0,
       headers: response.headers,
-      body: Buffer.concat(chunks).toString('utf8'),
+      body: Buffer.concat(chunks),
     };
   } catch (error) {
     throw limit.failure(error, state);
@@ -95,6 +103,7 @@ function send(request: RawRequest, signal: AbortSignal, state: ExchangeState): P
   try {
     outgoing = (url.protocol === 'https:' ? https : http).request({
       ...urlToHttpOptions(url),
+      ...(request.path === undefined ? {} : { path: request.path }),
       method,
       headers,
       agent,
@@ -105,6 +114,8 @@ function send(request: RawRequest, signal: AbortSignal, state: ExchangeState): P
   }
   const abort = (): void => {
     outgoing.destroy(signal.reason as Error);
+    // A request that still waits for its connection, such as a tunnel by a proxy, is destroyed without an event.
+    reject(signal.reason);
   };
   signal.addEventListener('abort', abort, { once: true });
   outgoing

@@ -2,7 +2,15 @@ import type { Ending, Reason } from '../ends.ts';
 import type { AnalysisEvidence, MetricEvidence } from '../targets/evidence.ts';
 import { verdictIcon } from './icon.ts';
 import { code, codeBlock, escapeMarkdown, table } from './markdown.ts';
-import { byVerdict, describeCondition, describeCounts, describeMeasured, describeMetric } from './metric.ts';
+import {
+  byVerdict,
+  describeCondition,
+  describeCounts,
+  describeMeasured,
+  describeMetric,
+  describeProvider,
+  nameMetric,
+} from './metric.ts';
 import { plain } from './text.ts';
 
 /** Ends of a run for which an analysis may be the reason. */
@@ -53,8 +61,8 @@ function analysisLines(analysis: AnalysisEvidence): readonly string[] {
 }
 
 function metricLines(metric: MetricEvidence): readonly string[] {
-  const { name, verdict, query } = metric;
-  const line = `  ${verdictIcon(verdict)} ${plain(name)} (${plain(describeProvider(metric))}): ${plain(describeMetric(metric))}`;
+  const { verdict, query } = metric;
+  const line = `  ${verdictIcon(verdict)} ${plain(nameMetric(metric))}: ${plain(describeMetric(metric))}`;
   return query === undefined || verdict === 'Successful' ? [line] : [line, `    ${plain(query)}`];
 }
 
@@ -112,10 +120,6 @@ function describePlace({ role, step }: AnalysisEvidence): string {
     case 'postPromotion':
       return 'post-promotion analysis';
   }
-}
-
-function describeProvider({ provider, dryRun }: MetricEvidence): string {
-  return dryRun ? `${provider}, dry run` : provider;
 }
 
 function isAgainst({ verdict }: Pick<AnalysisEvidence, 'verdict'>): boolean {

@@ -1,12 +1,12 @@
 import { plain } from './text.ts';
 
-/** Text from outside as Markdown that shows it letter by letter: no element, link, image or emphasis comes of it. */
+/** Text from outside as Markdown that shows it letter by letter: no element, link, image, formula or emphasis comes of it. */
 export function escapeMarkdown(text: string): string {
   return plain(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[\\`*_[\]|~@]/g, entity)
+    .replace(/[\\`*_[\]|~@$]/g, entity)
     .replace(/:(?=\/\/)|(?<=www)\.|^[#+=-]|(?<=^\d+)[.)]/gi, entity);
 }
 
@@ -24,6 +24,20 @@ export function code(text: string): string {
   const fence = '`'.repeat(longest + 1);
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
   return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
+}
+
+/** A link that shows where it leads; undefined where the address is none of the web. */
+export function link(address: string): string | undefined {
+  const url = URL.parse(address);
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined;
+  url.username = url.password = '';
+  // Code spans, elements and entities are read before links, and a bracket would be its end.
+  const to = url.href.replace(/[()<>[\]\\`*_~|"'!@]/g, percent).replaceAll('&', '&amp;');
+  return `[${escapeMarkdown(url.host)}](${to})`;
+}
+
+function percent(character: string): string {
+  return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
 /** Text of several lines as a block that it cannot leave. */

@@ -3,6 +3,7 @@ import type { Report } from '../report.ts';
 import { describeDuration } from '../support/duration.ts';
 import { stepTimes } from '../timeline.ts';
 import { renderAnalysesSection } from './analysis.ts';
+import { renderChecks } from './checks.ts';
 import { renderDiagnosisMarkdown } from './diagnosis.ts';
 import { headline } from './headline.ts';
 import { code, codeBlock, escapeMarkdown, table } from './markdown.ts';
@@ -10,13 +11,14 @@ import { routeRows } from './routes.ts';
 import { renderTree } from './tree.ts';
 import { renderEntry } from './timeline.ts';
 
-/** The job summary as GitHub's Markdown: how it ended and why, facts, pods, steps, analyses, tree, changes. Pure. */
+/** The job summary as GitHub's Markdown: how it ended and why, checks, facts, pods, steps, analyses, tree, changes. Pure. */
 export function renderSummary(report: Report): string {
   const message = (report.ending?.message ?? '').split('\n').map(escapeMarkdown).join('<br>');
   return [
     `## ${escapeMarkdown(headline(report))}`,
     message,
     renderTrouble(report),
+    renderChecks(report),
     renderFacts(report),
     renderSteps(report),
     renderAnalysesSection(report.details?.analyses ?? []),

@@ -4,9 +4,14 @@ import type { Weight } from '../model.ts';
 import { formatDuration } from '../support/duration.ts';
 import type { Report } from '../report.ts';
 import type { Entry } from '../timeline.ts';
+import { renderRoundEntry } from './check-entries.ts';
 import { renderDiagnosis } from './diagnosis.ts';
 import { statusIcon } from './icon.ts';
+import { renderMeasuring } from './measuring.ts';
 import { plain } from './text.ts';
+
+/** Lines of the same change stand below its text, not below its time. */
+const below = '\n         ';
 
 /** One change as one line of the log: time since the start, then what changed. Pure. */
 export function renderEntry(entry: Entry): string {
@@ -22,13 +27,19 @@ function renderChange(entry: Entry): string {
     case 'effect':
       return `← ${entry.request} ${entry.how}`;
     case 'diagnosis':
-      return renderDiagnosis(entry.diagnosis).join('\n         ');
+      return renderDiagnosis(entry.diagnosis).join(below);
     case 'behind':
       return `! The controller has not observed the newest spec for ${formatDuration(entry.since)}. ${controllerAdvice}`;
     case 'lost':
       return `! API server out of reach, trying again: ${plain(entry.message)}`;
     case 'found':
       return '! API server is back';
+    case 'checks':
+    case 'measurement':
+    case 'check':
+    case 'verdict':
+    case 'stopped':
+      return renderRoundEntry(entry).join(below);
   }
 }
 
@@ -80,12 +91,14 @@ export function formatClock(milliseconds: number): string {
 }
 
 /** A sign of life after a silence of so many milliseconds; what is out of reach is not called unchanged. */
-export function renderHeartbeat({ elapsed, timeline, observation }: Report, silent: number): string {
+export function renderHeartbeat(report: Report, silent: number): string {
+  const { elapsed, timeline, observation } = report;
+  const measuring = renderMeasuring(report);
   const connection = timeline.findLast(({ kind }) => kind === 'lost' || kind === 'found');
   const state = observation === undefined ? '' : formatPhase(observation);
   const what =
     connection?.kind === 'lost'
       ? `API server still out of reach, for ${formatDuration(elapsed - connection.at)}`
       : `${plain(state)}, unchanged for ${formatDuration(silent)}`;
-  return `${formatClock(elapsed)}  · ${what}`;
+  return `${formatClock(elapsed)}  · ${[what, measuring].filter((part) => part !== '').join('; ')}`;
 }

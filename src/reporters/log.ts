@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { renderAnalyses } from '../render/analysis.ts';
+import { renderRounds } from '../render/check-entries.ts';
 import { headline } from '../render/headline.ts';
 import { plain, plainLines } from '../render/text.ts';
 import { renderEntry, renderHeartbeat } from '../render/timeline.ts';
@@ -10,7 +11,7 @@ import type { Reporter } from './reporter.ts';
 /** Silence after which the log shows that the run still lives: a minute. */
 const silence = 60_000;
 
-/** The job's log: where, then one line for each change in a group, then the tree, what analyses say, and how it ended. */
+/** The job's log: where, then one line for each change in a group, then the tree, what analyses and checks say, and how it ended. */
 export function logReporter(): Reporter {
   const told = { where: false, group: false, entries: 0, notices: 0, at: 0 };
   const update = (report: Report): void => {
@@ -47,6 +48,7 @@ export function logReporter(): Reporter {
 
 function closeLog(report: Report): void {
   const { observation, details, where, ending } = report;
+  const rounds = renderRounds(report);
   if (observation !== undefined && details !== undefined) {
     core.info(
       `\n${renderTree(observation, details, where?.namespace ?? '', report.startedAt + report.elapsed)}\n`,
@@ -54,6 +56,7 @@ function closeLog(report: Report): void {
     const analyses = renderAnalyses(details.analyses);
     if (analyses !== '') core.info(`${analyses}\n`);
   }
+  if (rounds !== '') core.info(`${rounds}\n`);
   if (ending === undefined) return;
   const text = `${plain(headline(report))}\n${plainLines(ending.message)}`;
   if (ending.succeeded) core.info(text);

@@ -15,6 +15,10 @@ export interface Measurement {
   readonly verdict: Verdict;
   /** Why it could not be measured; empty otherwise. */
   readonly message: string;
+  /** When it began, RFC 3339; absent where that is not known. */
+  readonly startedAt?: string;
+  /** When it was done, RFC 3339; absent while it goes on. */
+  readonly finishedAt?: string;
 }
 
 /** One metric of an analysis: what was measured, and what was asked of it. */
@@ -46,6 +50,13 @@ export interface MetricEvidence {
     readonly error: number;
     readonly consecutiveError: number;
   };
+  /** How often and when it is measured, in milliseconds; absent where that is not known. */
+  readonly schedule?: {
+    /** Absent with an interval: until the end of the release. Absent without one: once. */
+    readonly count?: number;
+    readonly interval?: number;
+    readonly initialDelay?: number;
+  };
   /** The controller's words, such as the error of the last measurement; empty for most. */
   readonly message: string;
   /** The query, or the URL of a web metric, with the arguments of the run filled in and without credentials. */
@@ -54,6 +65,10 @@ export interface MetricEvidence {
   readonly dryRun: boolean;
   /** The Job of the last measurement. */
   readonly job?: { readonly name: string; readonly namespace: string };
+  /** The last lines of the log of what measured it, a Job or a command. */
+  readonly log?: readonly string[];
+  /** Where a person can look at the same: the graph of a query, a check run. */
+  readonly link?: string;
 }
 
 /** One analysis of the release that is, or was last, under way. */

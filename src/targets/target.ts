@@ -1,5 +1,6 @@
 import type { AccessRule } from '../kube/access.ts';
 import type { KubeClient } from '../kube/client.ts';
+import type { Resource } from '../kube/resources.ts';
 import type { Diagnosis } from '../diagnose/finding.ts';
 import type { Reading } from '../facts.ts';
 import type { KnownRevision } from '../revisions.ts';
@@ -91,6 +92,10 @@ export interface Examined {
 export interface Target {
   /** As typed in the workflow: `rollout/web`. */
   readonly ref: string;
+  /** The kind of object that it is. */
+  readonly resource: Resource;
+  /** Name of the object. */
+  readonly name: string;
   readonly namespace: string;
   /** What may be asked of it, each as one guarded write. */
   readonly requests: Readonly<Record<RequestName, Request>>;

@@ -39,6 +39,8 @@ export async function kubectl(...args: string[]): Promise<string> {
 /** As `kubectl`, with the text on its standard input. */
 export async function kubectlWithInput(input: string, ...args: string[]): Promise<string> {
   const child = startKubectl(args);
+  // One that is over before it has read its input: how it ended is told by its exit code.
+  child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   const ended = once(child, 'close') as Promise<[code: number | null]>;
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended]);

@@ -74,12 +74,21 @@ describe('the analyses of a release that a real controller ran', () => {
       name: 'success-rate',
       provider: 'prometheus',
       verdict: 'Failed',
-      measurements: [{ value: '[0.87]', verdict: 'Failed', message: '' }],
+      measurements: [
+        {
+          value: '[0.87]',
+          verdict: 'Failed',
+          message: '',
+          startedAt: '2026-11-21T13:38:31Z',
+          finishedAt: '2026-11-21T13:38:31Z',
+        },
+      ],
       successCondition: 'result[0] >= 0.95',
       limits: { failure: '0', inconclusive: '0', consecutiveError: '4' },
       counts: { count: 1, successful: 0, failed: 1, inconclusive: 0, error: 0, consecutiveError: 0 },
       message: '',
       query: 'sum(rate(ok{service="web",bad="1"}[1m])) / sum(rate(all[1m]))',
+      schedule: {},
       dryRun: false,
     });
   });

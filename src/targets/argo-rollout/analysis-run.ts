@@ -7,6 +7,7 @@ export type RawLimit = number | string;
 export interface RawMetric {
   readonly name: string;
   readonly interval?: string;
+  readonly initialDelay?: string;
   readonly count?: RawLimit;
   readonly successCondition?: string;
   readonly failureCondition?: string;
@@ -25,6 +26,8 @@ export interface RawMeasurement {
   readonly message?: string;
   /** RFC 3339. */
   readonly startedAt?: string;
+  /** RFC 3339; absent while it goes on. */
+  readonly finishedAt?: string;
   /** `job-name` and `job-namespace` of a Job metric; nothing for the other kinds. */
   readonly metadata?: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,5 @@
 import type { Observation } from '../../observation.ts';
+import { rollouts } from '../../kube/resources.ts';
 import { operations } from '../../model.ts';
 import type { TargetKind } from '../target.ts';
 import type { Judged } from './analyses.ts';
@@ -24,6 +25,8 @@ export const argoRollout: TargetKind = {
     const asking = { client, namespace, name, notice, latest };
     return {
       ref: `rollout/${name}`,
+      resource: rollouts,
+      name,
       namespace,
       requests: rolloutRequests(asking),
       observe: (signal) => followRollout(setting, latest, signal),

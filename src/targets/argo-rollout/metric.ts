@@ -1,6 +1,7 @@
 import { redact } from '../../kube/redact.ts';
 import type { Measurement, MetricEvidence, Verdict } from '../evidence.ts';
 import type { RawAnalysisRun, RawLimit, RawMeasurement, RawMetric, RawMetricResult } from './analysis-run.ts';
+import { type Fill, scheduleOf } from './schedule.ts';
 
 /** What the controller writes into a measurement that it ended, whatever phase the provider gave it. */
 const terminated = 'Metric Terminated';
@@ -24,9 +25,6 @@ export function metricsOf({ metadata, spec, status }: RawAnalysisRun): readonly 
   });
 }
 
-/** Text with the arguments filled in. */
-type Fill = (text: string) => string;
-
 function metricEvidence(
   metric: RawMetric,
   result: RawMetricResult | undefined,
@@ -36,6 +34,7 @@ function metricEvidence(
   const { successCondition, failureCondition, consecutiveSuccessLimit } = metric;
   const [kind = 'unknown', provider] = Object.entries(metric.provider ?? {})[0] ?? [];
   const query = queryOf(provider);
+  const schedule = scheduleOf(metric, fill);
   const limit = (value: RawLimit | undefined, standard: number): string => fill(String(value ?? standard));
   return {
     name: metric.name,
@@ -61,6 +60,7 @@ function metricEvidence(
       error: result?.error ?? 0,
       consecutiveError: result?.consecutiveError ?? 0,
     },
+    ...(schedule !== undefined && { schedule }),
     message: result?.message ?? '',
     ...(query === undefined ? {} : { query: fill(query) }),
     dryRun: result?.dryRun === true,
@@ -104,8 +104,15 @@ export function toVerdict(phase: string | undefined): Verdict {
   return verdicts.includes(phase ?? '') ? (phase as Verdict) : 'Pending';
 }
 
-function measurementOf({ value = '', phase, message = '' }: RawMeasurement): Measurement {
-  return { value, verdict: message === terminated ? 'Terminated' : toVerdict(phase), message };
+function measurementOf(raw: RawMeasurement): Measurement {
+  const { value = '', phase, message = '', startedAt, finishedAt } = raw;
+  return {
+    value,
+    verdict: message === terminated ? 'Terminated' : toVerdict(phase),
+    message,
+    ...(startedAt !== undefined && { startedAt }),
+    ...(finishedAt !== undefined && { finishedAt }),
+  };
 }
 
 function queryOf(provider: unknown): string | undefined {

@@ -6,9 +6,10 @@ import { observeAnalyses, isMeasuring, observeUnproven, observeUntested } from '
 import { sameImages, templateImages } from './images.ts';
 import { revisionAnnotation } from './labels.ts';
 import { heldAnnotation, readNote } from './notes.ts';
-import { observePauses } from './pauses.ts';
+import { observeGates, observePauses } from './pauses.ts';
 import type { RawRollout, RawTemplate, RawWorkload } from './rollout.ts';
 import { observeAbort, observeSettled } from './settled.ts';
+import { observeServices } from './services.ts';
 import { canarySteps, describeStep } from './steps.ts';
 import { fitsTemplate } from './template-fit.ts';
 import { observeWeight } from './weight.ts';
@@ -53,6 +54,8 @@ export function observe(rollout: RawRollout, beside: Beside = {}): Observation {
     ...optional('revision', Number.isNaN(revision) ? undefined : revision),
     ...(steps.length === 0 ? {} : { step: { index: status?.currentStepIndex ?? 0, of: steps.length } }),
     steps: steps.map(describeStep),
+    gates: observeGates(rollout),
+    services: observeServices(rollout),
     weight: observeWeight(rollout),
     replicas: {
       desired: spec?.replicas ?? 1,

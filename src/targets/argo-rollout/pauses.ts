@@ -1,5 +1,6 @@
 import { FIELD_MANAGER } from '../../kube/client.ts';
 import type { Pause } from '../../model.ts';
+import type { Observation } from '../../observation.ts';
 import { managersOf } from '../../ownership/last-change.ts';
 import { heldAnnotation } from './notes.ts';
 import type { RawPauseCondition, RawRollout } from './rollout.ts';
@@ -11,6 +12,14 @@ export function observePauses(rollout: RawRollout): readonly Pause[] {
   const byController = (status?.pauseConditions ?? []).map((condition) => toPause(rollout, condition));
   if (spec?.paused !== true) return byController;
   return [...byController, { kind: 'manual', ...(isHeldByUs(metadata) ? { ours: true as const } : {}) }];
+}
+
+/** Where the strategy waits for somebody, whenever a release comes there. Pure. */
+export function observeGates(rollout: RawRollout): Observation['gates'] {
+  if (rollout.spec?.strategy?.blueGreen?.autoPromotionEnabled === false) return ['promotion'];
+  return canarySteps(rollout).flatMap((step, index) =>
+    step.pause !== undefined && step.pause.duration === undefined ? [index] : [],
+  );
 }
 
 /** The mark stays when somebody resumes the Rollout without us; their next hold is theirs. */

@@ -91,6 +91,8 @@ export interface RawWeight {
 
 /** `spec.strategy.blueGreen` as far as this action reads it. */
 export interface RawBlueGreen {
+  readonly activeService?: string;
+  readonly previewService?: string;
   /** Absent means true, and is not filled in by the server. */
   readonly autoPromotionEnabled?: boolean;
   /** Not looked at by the controller when autoPromotionEnabled is false. */

@@ -1,0 +1,86 @@
+import type { Check } from '../checks/check.ts';
+import type { Round, RoundName } from '../checks/round.ts';
+import { asLeft } from '../ending.ts';
+import type { Facts } from '../facts.ts';
+import { formatState } from '../format.ts';
+import { checksOf, gateOf, roundAt } from '../gates.ts';
+import type { Observation } from '../observation.ts';
+import type { Plan } from '../plan.ts';
+import { explainRound } from '../render/round.ts';
+import { type Decision, applyPolicy, finish, restore } from './decision.ts';
+import { notRun } from './not-run.ts';
+import { restored } from './restored.ts';
+
+/**
+ * What the checks of the present gate say against passing it: nothing once all are Successful, and where it has none. A
+ * verdict is of this gate of this candidate; any other leaves it unmeasured.
+ */
+export function decideGateChecks(plan: Plan, facts: Facts, observation: Observation): Decision | undefined {
+  const gate = gateOf(observation);
+  // What is gone back to is not what they were meant for.
+  if (gate === undefined || restored(facts) !== undefined || checksOf(plan, gate).length === 0)
+    return undefined;
+  const round = roundAt(facts, gate);
+  if (round === undefined || round.verdict === 'Running') return { do: 'wait' };
+  if (round.verdict === 'Successful') return undefined;
+  const on = `operation: promote with expect: ${formatState(observation.guard)} and without checks`;
+  return decideAgainst(plan, round, observation, ` To go on: ${on}; to go back: operation: abort.`);
+}
+
+/** A check that runs beside the release acts at once, whatever the release is doing. */
+export function decideBackground(plan: Plan, facts: Facts, observation: Observation): Decision | undefined {
+  const round = roundAt(facts, { when: 'background', candidate: facts.ours ?? '' });
+  return round !== undefined && isAgainst(round) ? decideAgainst(plan, round, observation, '') : undefined;
+}
+
+function isAgainst({ verdict }: Round): boolean {
+  return verdict !== 'Running' && verdict !== 'Successful';
+}
+
+function decideAgainst(plan: Plan, round: Round, observation: Observation, waysOn: string): Decision {
+  const what = explainRound(round);
+  if (round.verdict !== 'Inconclusive')
+    return applyPolicy(plan, plan.onFailure, observation, what, 'checks-failed');
+  return plan.onInconclusive === 'stop'
+    ? finish(asLeft(observation), 'inconclusive', `${what} A person has to judge it.${waysOn}`)
+    : applyPolicy(plan, plan.onInconclusive, observation, what, 'inconclusive');
+}
+
+/**
+ * What the checks say of a release that is complete: those of `healthy` are measured now, and every other one must have
+ * been. Undefined when nothing speaks against it.
+ */
+export function decideComplete(plan: Plan, facts: Facts, observation: Observation): Decision | undefined {
+  if (plan.checks === undefined || facts.ours === undefined) return undefined;
+  // It may have failed in the very moment in which the release became complete.
+  const beside = roundAt(facts, { when: 'background', candidate: facts.ours });
+  if (beside !== undefined && isAgainst(beside)) return decideUnhealthy(plan, facts, observation, beside);
+  const name: RoundName = { when: 'healthy', candidate: facts.ours };
+  const round = roundAt(facts, name);
+  if (checksOf(plan, name).length > 0) {
+    if (round === undefined || round.verdict === 'Running') return { do: 'wait' };
+    if (isAgainst(round)) return decideUnhealthy(plan, facts, observation, round);
+  }
+  const missed = notRun(plan, facts, observation);
+  return missed.length === 0 ? undefined : finish('healthy', 'checks-not-run', describeMissed(missed));
+}
+
+/** An abort is ignored once a release is complete: the template of the revision before is written back. */
+function decideUnhealthy(plan: Plan, facts: Facts, observation: Observation, round: Round): Decision {
+  const inconclusive = round.verdict === 'Inconclusive';
+  const policy = inconclusive ? plan.onInconclusive : plan.onFailure;
+  const because = inconclusive ? 'inconclusive' : 'checks-failed';
+  const what = explainRound(round);
+  const before = facts.found?.stable?.hash;
+  if (policy === 'stop' || before === undefined || before === observation.guard.hash) {
+    const left =
+      policy === 'stop' ? 'The target was left as it is.' : 'This run has not seen a revision to go back to.';
+    return finish('healthy', because, `${what} The release is complete, and has all the traffic. ${left}`);
+  }
+  return restore(before, what, because);
+}
+
+function describeMissed(missed: readonly { readonly check: Check; readonly where: string }[]): string {
+  const each = missed.map(({ check, where }) => `${check.name} (${where})`).join(', ');
+  return `The release is complete, and not all checks were run, which is no success: ${each}.`;
+}
