@@ -8,6 +8,8 @@ import { predefined } from '../src/checks/args.ts';
 import { metricFields } from '../src/checks/reading/fields.ts';
 import { providers } from '../src/checks/index.ts';
 import { parseChecks } from '../src/checks/reading/parse.ts';
+import { mostBytes } from '../src/document/bounded.ts';
+import { reportSchema } from './support/report-schema.ts';
 import {
   codeBlocks,
   filesBelow,
@@ -160,6 +162,27 @@ describe('docs/checks.md', () => {
     const words = [...Object.keys(providers), ...metricFields].filter((word) => word !== 'analysisTemplate');
     expect(args.filter((row) => !text.includes(row))).toEqual([]);
     expect(words.filter((word) => !text.includes(`\`${word}\``) && !text.includes(`${word}:`))).toEqual([]);
+  });
+});
+
+describe('docs/report.md', () => {
+  const text = textOf('docs/report.md');
+  const schemas = [reportSchema, ...Object.values(reportSchema.$defs)];
+  const fields = schemas.flatMap(({ properties = {} }) => Object.keys(properties));
+
+  it('reads only fields that a report has', () => {
+    const commands = text.match(/^ {4}.*(?:\n {4}.*)*$/gm)?.filter((block) => block.includes('jq')) ?? [];
+    expect(commands).toHaveLength(4);
+    const read = commands.flatMap((command) =>
+      [...command.matchAll(/(?<=[\s("\].])\.?\.([a-z]\w+)/gi)].map(([, field = '']) => field),
+    );
+    expect(read).toContain('measurements');
+    expect(read.filter((field) => !fields.includes(field) && field !== 'json')).toEqual([]);
+  });
+
+  it('names the version and the limit that the code has', () => {
+    expect(text).toContain(`\`version\` is ${String(reportSchema.properties?.['version']?.const)}`);
+    expect(text).toContain(`more than ${String(mostBytes / 1024 / 1024)} MiB`);
   });
 });
 

@@ -141,7 +141,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 4848:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
@@ -19786,7 +19786,7 @@ async function* watch(client, resource, selection, options) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5049);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6756);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9016);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2467);
 /* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5123);
 /* harmony import */ var _support_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5854);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
@@ -20183,7 +20183,7 @@ function stateOf(candidate) {
 
 /***/ }),
 
-/***/ 9016:
+/***/ 2467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24592,17 +24592,20 @@ class Recorder {
     #facts;
     #trouble;
     #report;
-    constructor(clock) {
+    /** The run of the workflow is undefined outside of one. */
+    constructor(clock, workflowRun) {
         this.#clock = clock;
         const startedAt = clock.now();
         this.#report = {
             operation: 'deploy',
             target: '',
+            ...(workflowRun && { workflowRun }),
             startedAt,
             elapsed: 0,
             timeline: [],
             rounds: [],
             notices: [],
+            links: {},
         };
     }
     /** Gives the reports to these reporters from now on. */
@@ -24622,6 +24625,10 @@ class Recorder {
         const { notices } = this.#report;
         if (!notices.includes(text))
             this.#renew({ notices: [...notices, text] });
+    }
+    /** Where a report is to be found; known to the reporters that close later. */
+    link(name, place) {
+        this.#renew({ links: { ...this.#report.links, [name]: place } });
     }
     /** What is known after one more event, and what was decided on it. */
     record(facts, decision) {
@@ -25937,7 +25944,7 @@ function outputsReporter() {
     };
 }
 /** Every output by name; one that is not known is empty, so that an expression over it is never an error. Pure. */
-function outputsOf({ ending, observation, details, elapsed, }) {
+function outputsOf({ ending, observation, details, elapsed, links, }) {
     return {
         ended: ending?.ended ?? 'unknown',
         reason: ending?.reason ?? 'failed',
@@ -25952,11 +25959,408 @@ function outputsOf({ ending, observation, details, elapsed, }) {
         image: mainImages(observation?.template),
         'stable-image': mainImages(details?.stable),
         state: observation === undefined ? '' : (0,format/* formatState */.lN)(observation.guard),
+        report: links.report ?? '',
         duration: String(Math.round(elapsed / 1000)),
     };
 }
 function mainImages(images) {
     return (0,format/* formatImages */.Go)(images?.filter(({ init }) => !init));
+}
+
+;// CONCATENATED MODULE: ./build/document/texts.js
+/** A value of JSON with each of its texts changed; names of fields stay. Pure. */
+function withTexts(value, change) {
+    return mapped(value, change);
+}
+function mapped(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapped(item, change));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapped(item, change)]));
+}
+/** At most so many characters, the last of them `…` where something was cut. Pure. */
+function texts_shortened(text, most) {
+    // A pair of surrogates that is cut in two would be no character.
+    return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`;
+}
+
+;// CONCATENATED MODULE: ./build/document/bounded.js
+
+/** What a document may have, in bytes as it is written, and a little for `leftOut`: 5 MB are never reached. */
+const mostBytes = 4 * 1024 * 1024;
+/** How a document is written: people look into it too. Pure. */
+function textOf(document) {
+    return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+/** The ways to make a document smaller, the least useful first; the last leaves nothing that could grow. */
+const ways = [
+    ['texts', (document) => withTexts(document, (text) => texts_shortened(text, 4_000))],
+    ['tree', forTargets(({ tree: _, ...target }) => target)],
+    ['timeline', forTargets((target) => ({ ...target, timeline: target.timeline.slice(-500) }))],
+    ['measurements', forTargets(withMetrics((metric) => [newest(metric)]))],
+    ['lists', (document) => withShortLists(forTargets(withMetrics(() => []))(document))],
+];
+/** The document, or as much of it as the limit allows, with a word for each thing that it goes without. Pure. */
+function bounded(document) {
+    let [result, bytes] = [document, bytesOf(document)];
+    const leftOut = [];
+    for (const [word, way] of ways) {
+        if (bytes <= mostBytes)
+            break;
+        const smaller = way(result);
+        const left = bytesOf(smaller);
+        if (left !== bytes)
+            leftOut.push(word);
+        [result, bytes] = [smaller, left];
+    }
+    return leftOut.length === 0 ? document : { ...result, leftOut };
+}
+function bytesOf(document) {
+    return Buffer.byteLength(textOf(document));
+}
+function forTargets(change) {
+    return (document) => ({
+        ...document,
+        targets: document.targets.map(change),
+    });
+}
+function withMetrics(change) {
+    return (target) => ({
+        ...target,
+        rounds: target.rounds.map((round) => ({ ...round, metrics: round.metrics.flatMap(change) })),
+        ...(target.analyses && {
+            analyses: target.analyses.map((one) => ({ ...one, metrics: one.metrics.flatMap(change) })),
+        }),
+    });
+}
+function newest({ log: _, measurements, ...metric }) {
+    return { ...metric, measurements: measurements.slice(-3) };
+}
+/** Of the timeline the end is what matters. */
+function withShortLists(document) {
+    const late = forTargets((target) => ({ ...target, timeline: target.timeline.slice(-20) }))(document);
+    const short = (value) => {
+        if (typeof value === 'string')
+            return texts_shortened(value, 200);
+        if (Array.isArray(value))
+            return value.slice(0, 20).map(short);
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, short(item)]));
+    };
+    return short(late);
+}
+
+;// CONCATENATED MODULE: ./build/document/known.js
+/** A document without the fields that are undefined: what is not known is absent. Pure. */
+function known(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./build/document/words.js
+/** Milliseconds since the epoch as a moment; undefined for what is no moment. Pure. */
+function timeOf(milliseconds) {
+    const date = new Date(milliseconds ?? Number.NaN);
+    return Number.isNaN(date.valueOf()) ? undefined : date.toISOString();
+}
+
+;// CONCATENATED MODULE: ./build/document/round-documents.js
+
+
+/** Which round it is. Pure. */
+function roundNameDocument({ when, candidate, step, since }) {
+    return known({ when, podHash: candidate, step, since });
+}
+/** A round with all that was measured in it. Pure. */
+function roundDocument(round) {
+    const { verdict, message, startedAt, endedAt, stopped = false, metrics } = round;
+    return known({
+        ...roundNameDocument(round),
+        verdict,
+        message,
+        startedAt: new Date(startedAt).toISOString(),
+        endedAt: timeOf(endedAt),
+        stopped,
+        checks: checkDocuments(round),
+        metrics: metrics.map(metricDocument),
+    });
+}
+/** What is measured in a round. Pure. */
+function checkDocuments({ checks }) {
+    return checks.map(({ name, dryRun }) => ({ name, dryRun }));
+}
+/** One measurement. Pure. */
+function measurementDocument(measurement) {
+    const { value, verdict, message, startedAt, finishedAt } = measurement;
+    return known({ value, verdict, message, startedAt, finishedAt });
+}
+/** An analysis of the controller. Pure. */
+function analysisDocument(analysis) {
+    const { name, role, step, verdict, message, metrics } = analysis;
+    return known({
+        name,
+        role,
+        step,
+        verdict,
+        message,
+        metrics: metrics.map(metricDocument),
+    });
+}
+function metricDocument(metric) {
+    const { name, provider, verdict, message, dryRun, counts, schedule, job } = metric;
+    const { count, successful, failed, inconclusive, error, consecutiveError } = counts;
+    return known({
+        name,
+        provider,
+        verdict,
+        message,
+        dryRun,
+        successCondition: metric.successCondition,
+        failureCondition: metric.failureCondition,
+        limits: limitsDocument(metric.limits),
+        counts: { count, successful, failed, inconclusive, error, consecutiveError },
+        schedule: schedule && known({ ...schedule }),
+        measurements: metric.measurements.map(measurementDocument),
+        query: metric.query,
+        link: metric.link,
+        job: job && { name: job.name, namespace: job.namespace },
+        log: metric.log,
+    });
+}
+function limitsDocument(limits) {
+    const { failure, inconclusive, consecutiveError, consecutiveSuccess } = limits;
+    return known({
+        failure: wholeNumber(failure),
+        inconclusive: wholeNumber(inconclusive),
+        consecutiveError: wholeNumber(consecutiveError),
+        consecutiveSuccess: wholeNumber(consecutiveSuccess),
+    });
+}
+/** In an AnalysisRun whose args were not filled in, a limit can be a text without a number. */
+function wholeNumber(text) {
+    return text !== undefined && /^-?\d+$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/document/timeline-documents.js
+
+
+/** One change of the timeline of a run that began then, in milliseconds since the epoch. Pure. */
+function timelineDocument(startedAt, entry) {
+    const when = { at: new Date(startedAt + entry.at).toISOString(), after: entry.at };
+    switch (entry.kind) {
+        case 'state':
+            return { ...when, ...stateOf(entry) };
+        case 'request':
+            return { ...when, kind: entry.kind, request: entry.request, reason: entry.reason };
+        case 'effect':
+            return { ...when, kind: entry.kind, request: entry.request, how: entry.how };
+        case 'diagnosis':
+            return { ...when, kind: entry.kind, diagnosis: diagnosisDocument(entry.diagnosis) };
+        case 'behind':
+            return { ...when, kind: entry.kind, duration: entry.since };
+        case 'lost':
+            return { ...when, kind: entry.kind, message: entry.message };
+        case 'found':
+            return { ...when, kind: entry.kind };
+        case 'checks':
+            return {
+                ...when,
+                kind: entry.kind,
+                round: roundNameDocument(entry.round),
+                checks: checkDocuments(entry.round),
+            };
+        case 'measurement': {
+            const { kind, metric, measurement, nth } = entry;
+            return { ...when, kind, metric: metric.name, measurement: measurementDocument(measurement), nth };
+        }
+        case 'check': {
+            const { kind, metric } = entry;
+            return { ...when, kind, metric: metric.name, verdict: metric.verdict, message: metric.message };
+        }
+        case 'verdict': {
+            const { kind, round } = entry;
+            return {
+                ...when,
+                kind,
+                round: roundNameDocument(round),
+                verdict: round.verdict,
+                message: round.message,
+            };
+        }
+        case 'stopped':
+            return { ...when, kind: entry.kind, round: roundNameDocument(entry.round), why: entry.why };
+    }
+}
+function stateOf(entry) {
+    const { kind, phase, message, current, step, weight, sides, replicas } = entry;
+    return known({
+        kind,
+        phase,
+        message,
+        current,
+        step,
+        weight,
+        sides,
+        replicas,
+    });
+}
+/** What is wrong with some pods. Pure. */
+function diagnosisDocument(diagnosis) {
+    const { problem, cause, advice, final, pods, evidence } = diagnosis;
+    const { affected, ready, total } = pods;
+    return { problem, cause, advice, final, pods: { affected, ready, total }, evidence };
+}
+
+;// CONCATENATED MODULE: ./build/document/target-document.js
+
+
+
+
+
+
+/** The target of a report: how it was seen last, and what happened to it. Pure. */
+function targetDocument(report) {
+    const { target, where, observation, details, startedAt } = report;
+    return known({
+        target,
+        namespace: where?.namespace,
+        context: where?.context,
+        server: where?.server,
+        ...(observation && seen(observation, report)),
+        ...(details && target_document_read(details)),
+        timeline: report.timeline.map((entry) => timelineDocument(startedAt, entry)),
+        rounds: report.rounds.map(roundDocument),
+        diagnoses: (report.diagnoses ?? []).map(diagnosisDocument),
+    });
+}
+function seen(observation, report) {
+    const { current, phase, message, step, weight, replicas, template, revision, guard } = observation;
+    const { aborted, sides, pauses } = observation;
+    return known({
+        current,
+        phase,
+        message,
+        step,
+        steps: stepDocuments(observation, report),
+        weight,
+        replicas,
+        images: template,
+        revision,
+        // Empty as long as the controller has not made the first revision.
+        podHash: guard.hash === '' ? undefined : guard.hash,
+        stablePodHash: guard.stable,
+        state: (0,format/* formatState */.lN)(guard),
+        pauses: pauses.map(pauseDocument),
+        sides: sides && known({ active: sides.active?.hash, preview: sides.preview?.hash }),
+        aborted: aborted && { by: aborted.by, cause: aborted.cause },
+    });
+}
+function stepDocuments({ steps }, { timeline, startedAt }) {
+    return stepTimes(timeline, steps).map(({ index, step, from, duration }) => known({
+        index,
+        step,
+        startedAt: from === undefined ? undefined : timeOf(startedAt + from),
+        duration,
+    }));
+}
+function pauseDocument({ kind, ours, since, until }) {
+    return known({ kind, ours: ours === true, since, until: timeOf(until) });
+}
+function target_document_read({ strategy, stable, analyses, routes, tree }) {
+    return known({
+        strategy,
+        stableImages: stable,
+        analyses: analyses.map(analysisDocument),
+        routes: routes.map(routeDocument),
+        tree: treeDocument(tree),
+    });
+}
+function routeDocument({ kind, name, route, stable, canary, total, managed, from, }) {
+    return known({ kind, name, route, stable, canary, total, managed, from });
+}
+function treeDocument({ name, kind, status, created, info, scaleDownAt, children }) {
+    return known({
+        name,
+        kind,
+        status,
+        created,
+        info,
+        scaleDownAt,
+        children: children.map(treeDocument),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/report-document.js
+
+
+/** A report as the JSON that docs/report.schema.json describes. Pure. */
+function reportDocument(report) {
+    const { operation, startedAt, elapsed, ending, workflowRun, links, notices } = report;
+    return known({
+        version: 1,
+        operation,
+        // As the outputs say of an end that never came.
+        ended: ending?.ended ?? 'unknown',
+        reason: ending?.reason ?? 'failed',
+        message: ending?.message ?? '',
+        succeeded: ending?.succeeded ?? false,
+        startedAt: new Date(startedAt).toISOString(),
+        endedAt: new Date(startedAt + elapsed).toISOString(),
+        duration: elapsed,
+        run: workflowRun && runDocument(workflowRun),
+        links: known({ run: workflowRun?.url, comment: links.comment }),
+        notices,
+        targets: [targetDocument(report)],
+    });
+}
+function runDocument({ url, attempt, commit, actor }) {
+    return { url, attempt, sha: commit, actor };
+}
+
+;// CONCATENATED MODULE: ./build/reporters/report-file.js
+
+
+
+
+
+
+
+
+
+/** The whole report as JSON, in a file that later steps of the job can read; written once, at the end. */
+function reportFileReporter({ tempPath, secrets, link, notice, }) {
+    return {
+        update: () => undefined,
+        close: async (report) => {
+            const file = (0,external_node_path_.join)(tempPath || (0,external_node_os_.tmpdir)(), `rollout-conductor-${(0,external_node_crypto_.randomUUID)()}.json`);
+            try {
+                await writeWhole(file, fileText(report, secrets()));
+                link('report', file);
+            }
+            catch (error) {
+                notice(`The report could not be written to a file: ${(0,errors/* asError */.zR)(error).message}`);
+            }
+        },
+    };
+}
+/** The runner hides secrets in logs and summaries, and in no file. */
+function fileText(report, secrets) {
+    return textOf(bounded(withTexts(reportDocument(report), (0,checks_redact/* redactor */.$)(secrets))));
+}
+/** Renamed into place: a step that is killed here leaves no half of a file under the name. */
+async function writeWhole(file, text) {
+    const part = `${file}.part`;
+    try {
+        await (0,promises_.writeFile)(part, text, { flag: 'wx' });
+        await (0,promises_.rename)(part, file);
+    }
+    catch (error) {
+        await (0,promises_.rm)(part, { force: true });
+        throw error;
+    }
 }
 
 // EXTERNAL MODULE: ./build/saved-state.js
@@ -25969,7 +26373,7 @@ var saved_state = __nccwpck_require__(5123);
 function savedStateReporter(statePath) {
     let last = '';
     const save = (report) => {
-        const state = statePath ? stateOf(report) : undefined;
+        const state = statePath ? saved_state_stateOf(report) : undefined;
         const text = state === undefined ? '' : JSON.stringify(state);
         if (text === '' || text === last)
             return;
@@ -25985,7 +26389,7 @@ function savedStateReporter(statePath) {
     };
 }
 /** What is saved of a run; nothing until the target was seen: there is nothing to come back to then. Pure. */
-function stateOf({ operation, observation, timeline, run, ending }) {
+function saved_state_stateOf({ operation, observation, timeline, run, ending }) {
     if (observation === undefined || !isOperation(operation))
         return undefined;
     const settled = run?.open === undefined && isAtRest(observation);
@@ -26009,17 +26413,35 @@ function isOperation(word) {
 
 
 
+
 /** Every reporter by its name, in the order in which they close. */
 const reporters = {
     log: logReporter,
     jobSummary: ({ summaryPath, notice }) => jobSummaryReporter(summaryPath, notice),
+    // After those that link, before the one that tells its path.
+    reportFile: reportFileReporter,
     outputs: outputsReporter,
     savedState: ({ statePath }) => savedStateReporter(statePath),
 };
 
+;// CONCATENATED MODULE: ./build/reporters/setting.js
+/** The setting of a run, from its environment. */
+function settingOf(env, recorder, secrets) {
+    return {
+        summaryPath: env['GITHUB_STEP_SUMMARY'],
+        statePath: env['GITHUB_STATE'],
+        tempPath: env['RUNNER_TEMP'],
+        secrets,
+        link: (name, place) => recorder.link(name, place),
+        notice: (text) => recorder.notice(text),
+    };
+}
+
 // EXTERNAL MODULE: ./build/targets/index.js + 51 modules
 var targets = __nccwpck_require__(7750);
 ;// CONCATENATED MODULE: ./build/run.js
+
+
 
 
 
@@ -26047,11 +26469,15 @@ const cancelledEndTime = 2_500;
  * post step is the same with a plan of its own.
  */
 async function run(world, planner = plan/* makePlan */.C) {
-    const recorder = new Recorder(world.clock);
-    const notice = (text) => recorder.notice(text);
-    const { GITHUB_STEP_SUMMARY: summaryPath, GITHUB_STATE: statePath } = world.env;
-    recorder.tell(Object.values(reporters).map((reporter) => reporter({ summaryPath, statePath, notice })));
-    const { end, details } = await run_outcomeOf(world, planner, recorder);
+    const recorder = new Recorder(world.clock, (0,note/* runIdentity */.y)(world.env));
+    const secrets = new Set();
+    const setting = settingOf(world.env, recorder, () => [...secrets]);
+    recorder.tell(Object.values(reporters).map((reporter) => reporter(setting)));
+    const mask = (secret) => {
+        secrets.add(secret);
+        world.mask(secret);
+    };
+    const { end, details } = await run_outcomeOf({ ...world, mask }, planner, recorder);
     const message = explainEnd(end, details?.analyses ?? []);
     await recorder.close(endingOf(recorder.operation, end.ended, end.reason, message), details);
 }

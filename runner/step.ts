@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -24,6 +24,8 @@ export interface Step {
   outputs(): Readonly<Record<string, string>>;
   /** What the step wrote as its summary, Markdown. */
   summary(): string;
+  /** The file that the output `report` names, as JSON; undefined when there is none. */
+  report(): unknown;
   /** What the step saved for its post step. */
   state(): Readonly<Record<string, string>>;
   /** Removes the folder. */
@@ -44,6 +46,9 @@ export function prepareStep(
     join(folder, name),
   );
   for (const file of [output, summary, state]) writeFileSync(file, '');
+  const temp = join(folder, 'temp');
+  mkdirSync(temp);
+  const outputs = (): Readonly<Record<string, string>> => readValues(readFileSync(output, 'utf8'));
   return {
     folder,
     env: {
@@ -54,14 +59,20 @@ export function prepareStep(
       GITHUB_OUTPUT: output,
       GITHUB_STEP_SUMMARY: summary,
       GITHUB_STATE: state,
+      RUNNER_TEMP: temp,
       ...inputVariables(inputs),
       ...Object.fromEntries(Object.entries(saved).map(([name, value]) => [`STATE_${name}`, value])),
     },
-    outputs: () => readValues(readFileSync(output, 'utf8')),
+    outputs,
     summary: () => readFileSync(summary, 'utf8'),
+    report: () => readReport(outputs()['report']),
     state: () => readValues(readFileSync(state, 'utf8')),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+function readReport(file = ''): unknown {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
 function inputVariables(inputs: With): NodeJS.ProcessEnv {

@@ -1,7 +1,7 @@
 /**
  * Writes what the docs repeat from the code: the tables of README.md from action.yml, its workflows from examples/, the
  * roles of docs/rbac.md from the access rules, the args of docs/checks.md and the schema of `checks` files from what reads
- * them. With `--check` it changes nothing and fails when a page is not current.
+ * them, the schema of the report from its types. With `--check` it changes nothing and fails when a page is not current.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { predefined } from '../src/checks/args.ts';
 import { checksSchema } from './checks-schema.ts';
 import { codeBlock, table } from './markdown.ts';
 import { operationTable, optionalRules, roles, workloadRoles } from './rbac.ts';
+import { reportSchema } from './report-schema.ts';
 
 interface Action {
   readonly inputs: Readonly<
@@ -93,6 +94,7 @@ function split(text: string, marker: string, file: string): readonly [string, st
 /** Files that the code says as a whole. */
 const wholes: Readonly<Record<string, string>> = {
   'docs/checks.schema.json': `${JSON.stringify(checksSchema, undefined, 2)}\n`,
+  'docs/report.schema.json': `${JSON.stringify(reportSchema(), undefined, 2)}\n`,
 };
 
 const check = process.argv.includes('--check');

@@ -3,8 +3,9 @@ import { asError } from './errors.ts';
 import type { Facts } from './facts.ts';
 import type { Ending } from './ends.ts';
 import { templateRequests } from './model.ts';
+import type { RunIdentity } from './note.ts';
 import { adviceFor, putsBackAlone } from './ownership/advice.ts';
-import type { Report, Where } from './report.ts';
+import type { Links, Report, Where } from './report.ts';
 import type { Reporter } from './reporters/reporter.ts';
 import type { Clock } from './support/clock.ts';
 import type { Details } from './targets/target.ts';
@@ -19,17 +20,20 @@ export class Recorder {
   #trouble: Trouble | undefined;
   #report: Report;
 
-  constructor(clock: Clock) {
+  /** The run of the workflow is undefined outside of one. */
+  constructor(clock: Clock, workflowRun?: RunIdentity) {
     this.#clock = clock;
     const startedAt = clock.now();
     this.#report = {
       operation: 'deploy',
       target: '',
+      ...(workflowRun && { workflowRun }),
       startedAt,
       elapsed: 0,
       timeline: [],
       rounds: [],
       notices: [],
+      links: {},
     };
   }
 
@@ -52,6 +56,11 @@ export class Recorder {
   notice(text: string): void {
     const { notices } = this.#report;
     if (!notices.includes(text)) this.#renew({ notices: [...notices, text] });
+  }
+
+  /** Where a report is to be found; known to the reporters that close later. */
+  link(name: keyof Links, place: string): void {
+    this.#renew({ links: { ...this.#report.links, [name]: place } });
   }
 
   /** What is known after one more event, and what was decided on it. */

@@ -1,8 +1,9 @@
 import type { Round } from './checks/round.ts';
 import type { Diagnosis } from './diagnose/finding.ts';
 import type { Ending } from './ends.ts';
-import type { Observation } from './observation.ts';
 import type { RequestName } from './model.ts';
+import type { RunIdentity } from './note.ts';
+import type { Observation } from './observation.ts';
 import type { Details } from './targets/target.ts';
 import type { Entry } from './timeline.ts';
 
@@ -15,12 +16,22 @@ export interface Where {
   readonly namespace: string;
 }
 
+/** Where the reports of a run are to be found, as the reporters that made them tell it. */
+export interface Links {
+  /** Address of the comment on the pull request. */
+  readonly comment?: string;
+  /** Path of the file with the report as JSON. */
+  readonly report?: string;
+}
+
 /** Everything that reporters render: one readonly value, renewed after each event. */
 export interface Report {
   /** As typed, right or wrong. */
   readonly operation: string;
   /** As typed: `rollout/web`; empty when the inputs could not be read. */
   readonly target: string;
+  /** The run of the workflow; absent outside of one. */
+  readonly workflowRun?: RunIdentity;
   /** Absent until the kubeconfig was read. */
   readonly where?: Where;
   /** Milliseconds since the epoch. */
@@ -40,6 +51,7 @@ export interface Report {
   readonly details?: Details;
   /** What somebody should know and what does not stop the run; each once. */
   readonly notices: readonly string[];
+  readonly links: Links;
   /** Absent while the run goes on. */
   readonly ending?: Ending;
 }

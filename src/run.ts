@@ -12,11 +12,13 @@ import { kubeClient } from './kube/client.ts';
 import { type Connection, connect } from './kube/config.ts';
 import { expiryNotice } from './kube/token-expiry.ts';
 import { longestWait, readingsOf, requestsOf } from './intent.ts';
+import { runIdentity } from './note.ts';
 import { makePlan, type Planned } from './plan.ts';
 import { requireAccess } from './preflight.ts';
 import { Recorder } from './recorder.ts';
 import { explainEnd } from './render/analysis.ts';
 import { reporters } from './reporters/index.ts';
+import { settingOf } from './reporters/setting.ts';
 import type { Clock } from './support/clock.ts';
 import { targetKinds } from './targets/index.ts';
 import type { Details } from './targets/target.ts';
@@ -53,11 +55,15 @@ export type Planner = (env: Environment) => Planned;
  * post step is the same with a plan of its own.
  */
 export async function run(world: World, planner: Planner = makePlan): Promise<void> {
-  const recorder = new Recorder(world.clock);
-  const notice = (text: string): void => recorder.notice(text);
-  const { GITHUB_STEP_SUMMARY: summaryPath, GITHUB_STATE: statePath } = world.env;
-  recorder.tell(Object.values(reporters).map((reporter) => reporter({ summaryPath, statePath, notice })));
-  const { end, details } = await outcomeOf(world, planner, recorder);
+  const recorder = new Recorder(world.clock, runIdentity(world.env));
+  const secrets = new Set<string>();
+  const setting = settingOf(world.env, recorder, () => [...secrets]);
+  recorder.tell(Object.values(reporters).map((reporter) => reporter(setting)));
+  const mask = (secret: string): void => {
+    secrets.add(secret);
+    world.mask(secret);
+  };
+  const { end, details } = await outcomeOf({ ...world, mask }, planner, recorder);
   const message = explainEnd(end, details?.analyses ?? []);
   await recorder.close(endingOf(recorder.operation, end.ended, end.reason, message), details);
 }

@@ -26,7 +26,8 @@ describe('the outputs', () => {
       routes: [],
       notices: [],
     } as const;
-    expect(outputsOf(reportOf({ ending: paused, details }))).toEqual({
+    const links = { report: '/tmp/rollout-conductor-1.json' };
+    expect(outputsOf(reportOf({ ending: paused, details, links }))).toEqual({
       ended: 'paused',
       reason: 'gate',
       phase: 'Paused',
@@ -40,6 +41,7 @@ describe('the outputs', () => {
       image: images.second,
       'stable-image': images.first,
       state: '66c8458db7.1.tounhb',
+      report: links.report,
       duration: '65',
     });
   });

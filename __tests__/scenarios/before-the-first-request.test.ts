@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { issueClient, issueServer, makeAuthority } from '../../cluster/certificates.ts';
 import { kubeconfig as renderKubeconfig } from '../../cluster/kubeconfig.ts';
 import { runAction, startAction, type With } from '../support/action.ts';
+import { refusalsOf } from '../support/report-schema.ts';
 import { jsonWebToken } from '../support/json-web-token.ts';
 import { type KubeServer, kubeconfigText, startKubeServer } from '../support/kube-server.ts';
 
@@ -44,7 +45,7 @@ describe('before the first request', () => {
     ['checks that are not there', { checks: 'deploy/checks.yaml' }],
     ['an arg that is none', { checks: '- templateName: smoke', args: 'host' }],
   ])('%s ends the step: nothing was connected to, and the outputs say so', async (_, wrong) => {
-    const { code, outputs, log, summary } = await runAction({ ...good, kubeconfig, ...wrong });
+    const { code, outputs, log, summary, report } = await runAction({ ...good, kubeconfig, ...wrong });
     expect({ code, ...outputs }).toMatchObject({
       code: 1,
       ended: 'refused',
@@ -55,6 +56,8 @@ describe('before the first request', () => {
     expect(log.match(/^::error::/gm)).toHaveLength(1);
     expect(log).toContain('What to do: ');
     expect(summary).toContain('refused (bad-input)');
+    expect(report).toMatchObject({ version: 1, ended: 'refused', reason: 'bad-input', succeeded: false });
+    expect(refusalsOf(report)).toEqual([]);
     expect(server.connections.total).toBe(0);
   });
 
@@ -66,6 +69,19 @@ describe('before the first request', () => {
     expect(log).toMatch(/The token of the kubeconfig ended at .*Z, 1h.* ago/);
     expect(log.replace(/^::add-mask::.*$/gm, '') + summary).not.toContain(token);
     expect(server.connections.total).toBe(0);
+  });
+
+  it('a runner whose folder for temporary files is gone gets a notice in place of the report', async () => {
+    const { code, outputs, log } = await runAction(
+      { ...good, target: 'web', kubeconfig },
+      { RUNNER_TEMP: '/not/there' },
+    );
+    expect({ code, reason: outputs['reason'], report: outputs['report'] }).toEqual({
+      code: 1,
+      reason: 'bad-input',
+      report: '',
+    });
+    expect(log.match(/^::notice::The report could not be written to a file: ENOENT.*$/gm)).toHaveLength(1);
   });
 
   it('a dry run needs no cluster to tell all that is wrong with checks, beside all else', async () => {

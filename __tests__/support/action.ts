@@ -13,6 +13,8 @@ export interface StepResult {
   readonly outputs: Readonly<Record<string, string>>;
   /** Its job summary, Markdown. */
   readonly summary: string;
+  /** Its report, as the file has it that its outputs name; undefined without one. */
+  readonly report: unknown;
   /** What it saved for its post step. */
   readonly state: Readonly<Record<string, string>>;
 }
@@ -62,8 +64,8 @@ function start(program: string, step: Step, env: NodeJS.ProcessEnv): RunningStep
       ended = true;
       timers.forEach(clearTimeout);
       for (const listener of listeners) listener();
-      const [outputs, summary, state] = [step.outputs(), step.summary(), step.state()];
-      resolve({ code, log, outputs, summary, state });
+      const [outputs, summary, report] = [step.outputs(), step.summary(), step.report()];
+      resolve({ code, log, outputs, summary, report, state: step.state() });
       step.remove();
     });
   });

@@ -21,6 +21,7 @@ export function outputsOf({
   observation,
   details,
   elapsed,
+  links,
 }: Report): Readonly<Record<string, string>> {
   return {
     ended: ending?.ended ?? 'unknown',
@@ -36,6 +37,7 @@ export function outputsOf({
     image: mainImages(observation?.template),
     'stable-image': mainImages(details?.stable),
     state: observation === undefined ? '' : formatState(observation.guard),
+    report: links.report ?? '',
     duration: String(Math.round(elapsed / 1000)),
   };
 }
