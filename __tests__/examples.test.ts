@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import {
+  calledFolder,
   exampleFiles,
   filesBelow,
   mistakesIn,
@@ -14,11 +15,11 @@ const workflows = [...exampleFiles, ...filesBelow('.github/workflows', '.yml')];
 
 describe.each(exampleFiles)('%s', (file) => {
   const workflow = parse(textOf(file)) as Workflow;
-  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
-  const ours = steps.filter(({ uses }) => uses === placeholder);
+  const jobs = Object.values(workflow.jobs);
+  const ours = jobs.flatMap(({ steps = [] }) => steps).filter(({ uses }) => uses === placeholder);
 
   it('uses this action, its inputs and its outputs, and no others', () => {
-    expect(ours).not.toHaveLength(0);
+    expect([...ours, ...jobs.filter(({ uses }) => uses?.startsWith(calledFolder))]).not.toHaveLength(0);
     expect(mistakesIn(workflow)).toEqual([]);
   });
 
@@ -28,8 +29,12 @@ describe.each(exampleFiles)('%s', (file) => {
     );
   });
 
+  // A workflow that is called leaves that to the one that calls it.
   it('runs one at a time', () => {
-    expect(workflow.concurrency).toBeDefined();
+    const groups = Object.hasOwn(Object(workflow.on) as object, 'workflow_call')
+      ? ['its caller']
+      : [workflow.concurrency ?? jobs.map(({ concurrency }) => concurrency)].flat();
+    expect(groups).not.toContain(undefined);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Checks } from '../src/checks/check.ts';
-import { roundKey, roundsWanted } from '../src/gates.ts';
+import type { RoundName } from '../src/checks/round.ts';
+import { roundAt, roundKey, roundsWanted } from '../src/gates.ts';
 import type { Observation } from '../src/observation.ts';
 import type { Plan } from '../src/plan.ts';
 import { begun, gate, healthyAfter, healthyBefore, held, inFull, look, timed } from './decide/looks.ts';
@@ -77,11 +78,57 @@ describe('what is measured', () => {
     expect(roundsWanted(plan, factsAfter(plan, [sees(0, gate)]))).toEqual([]);
   });
 
+  it('nothing of checks of which one is refused, lest it were too late for that', () => {
+    const misfit = checksOf(
+      checkOf({ when: 'background' }),
+      checkOf({ steps: [1] }),
+      checkOf({ steps: [2] }),
+    );
+    const follow = { operation: 'follow', checks: misfit } as const;
+    expect(wanted([sees(0, gate)], follow)).toEqual([]);
+    expect(wanted([sees(0, { ...gate, gates: [1, 2] })], follow)).toEqual(['pause', 'background']);
+  });
+
   it('nothing in a dry run, by an operation that follows nothing, and without checks', () => {
     expect(wanted([sees(0, gate)], { dryRun: true })).toEqual([]);
     expect(wanted([sees(0, gate)], { operation: 'abort', images: [] })).toEqual([]);
     const plan = planOf();
     expect(roundsWanted(plan, factsAfter(plan, [allowed, sees(0, gate)]))).toEqual([]);
+  });
+});
+
+describe('a candidate that was aborted and is begun anew', () => {
+  const background: RoundName = { when: 'background', candidate: gate.guard.hash };
+  const once: readonly Timed[] = [atGate, background].flatMap((name) => [
+    begins(1, name),
+    judges(2, name, stateOf('Successful')),
+  ]);
+  const aborted: Observation = { ...gate, aborting: true };
+
+  it('is measured anew, at a gate of the same second too', () => {
+    expect(wanted([sees(0, gate), ...once])).toEqual([]);
+    expect(wanted([sees(0, gate), ...once, sees(3, aborted), sees(4, gate)])).toEqual([
+      'pause',
+      'background',
+    ]);
+  });
+
+  it('is measured anew where only its steps went back', () => {
+    const later: Observation = { ...gate, guard: { ...gate.guard, step: 4 } };
+    expect(wanted([sees(0, later), ...once, sees(3, gate)])).toEqual(['pause', 'background']);
+  });
+
+  it('keeps what was measured where its steps go on', () => {
+    const later: Observation = { ...gate, guard: { ...gate.guard, step: 4 }, gates: [1, 4] };
+    expect(wanted([sees(0, gate), ...once, sees(3, later)])).toEqual(['pause']);
+  });
+
+  it('takes no late answer of the attempt before', () => {
+    const plan = planOf({ checks });
+    const late = [begins(1, atGate), [2, { type: 'unmeasured', round: atGate }] as const, sees(3, aborted)];
+    const answer = judges(4, atGate, stateOf('Successful'));
+    const facts = factsAfter(plan, [allowed, sees(0, gate), ...late, sees(4, gate), answer]);
+    expect(roundAt(facts, atGate)).toBeUndefined();
   });
 });
 

@@ -96,6 +96,29 @@ describe('the checks of a gate', () => {
     expect(bench.stopped).toEqual(['pause']);
   });
 
+  it('that end after they were stopped say nothing of the gate that is come to again', async () => {
+    const [first] = gate;
+    if (first === undefined || !('guard' in first)) throw new Error('no observation');
+    const answers: ((state: RoundState) => void)[] = [];
+    const measure: Stage['measure'] = () => new Promise((resolve) => answers.push(resolve));
+    const { inbox, staged, looked } = play(
+      planOf({ checks, onPause: 'promote' }),
+      { begin: gate },
+      { measure },
+    );
+    await looked;
+    for (const observation of [{ ...first, aborting: true }, first])
+      inbox.put({ type: 'sighting', sighting: { kind: 'observation', observation } });
+    await new Promise(setImmediate);
+    expect(answers).toHaveLength(2);
+    answers[0]?.(stateOf('Successful'));
+    await new Promise(setImmediate);
+    expect(staged.arrived).toEqual([]);
+    answers[1]?.(stateOf('Successful'));
+    await new Promise(setImmediate);
+    expect(staged.arrived).toEqual(['promote']);
+  });
+
   it('are stopped when the run is cancelled', async () => {
     const { bench, ended, inbox } = begin();
     await bench.begins('pause');

@@ -45,6 +45,14 @@ const bad = measurement(30, '[0.8]', 'Failed');
 const error = measurement(40, '', 'Error', 'reset');
 
 describe('the timeline of the checks', () => {
+  it('tells a verdict once, though it counts no more after an abort, and what is begun anew', () => {
+    const aborted: Observation = { ...gate, aborting: true };
+    const once = [begins(second), measures(2 * second, { verdict: 'Successful', metrics: [fine] })];
+    expect(kinds(told([...once, sees(3 * second, aborted)]))).toEqual(['checks', 'check', 'verdict']);
+    const anew = [...once, sees(3 * second, aborted), sees(4 * second, gate), begins(5 * second)];
+    expect(kinds(told(anew))).toEqual(['checks', 'check', 'verdict', 'checks']);
+  });
+
   it('names what is begun at once, before anything was measured', () => {
     expect(told([begins(second)])).toMatchObject([
       {

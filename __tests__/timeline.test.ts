@@ -125,6 +125,15 @@ describe('how long a release stood at each step', () => {
     expect(stepTimes(timelineOf([sees(0, old)], plan), steps)[1]).toEqual({ index: 1, step: 'pause' });
   });
 
+  it('an abort reaches no step, though it puts the index back to 0', () => {
+    const aborted = seen('abort', 'aborted, pods gone');
+    const events = [sees(0, begun), sees(second, gate), sees(minute, aborted)];
+    expect(stepTimes(timelineOf(events, plan), steps).slice(0, 2)).toEqual([
+      { index: 0, step: 'setWeight 20', from: 0, duration: second },
+      { index: 1, step: 'pause', from: second, duration: minute - second },
+    ]);
+  });
+
   it('after a retry the newer time counts', () => {
     const again = seen('abort', 'gate again');
     const events = [sees(0, begun), sees(second, gate), sees(minute, begun), sees(2 * minute, again)];

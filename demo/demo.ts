@@ -1,5 +1,6 @@
 /**
- * The whole story on a real control plane: a canary is deployed, waits at its gate, is promoted, and is reported.
+ * The whole story on a real control plane: a canary is deployed, waits at its gate, is promoted, and is reported; the
+ * next one fails its check there and goes back.
  * `--keep` leaves the cluster up. Whatever happens, nothing else is left behind.
  */
 import { existsSync } from 'node:fs';
@@ -7,7 +8,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Cluster, startCluster, stopCluster } from '../cluster/cluster.ts';
 import { releaseParts } from '../cluster/parts.ts';
-import { image, kubectl, namespace, openShop } from './shop.ts';
+import { openHealth } from './health.ts';
+import { image, kubectl, namespace, nextImage, openShop } from './shop.ts';
 import type { With } from '../runner/step.ts';
 import { type StepResult, runStep } from './step.ts';
 import { renderMarkdown, renderPart, renderShown } from './terminal.ts';
@@ -44,19 +46,40 @@ async function demo(keep: boolean, signal: AbortSignal): Promise<Cluster> {
 
   say('The job summary of the promote, which GitHub shows on the page of the run.');
   show(renderMarkdown(promoted.summary));
+
+  await failCheck(cluster, signal);
   return cluster;
+}
+
+/** The next version has too many errors, and nobody has to be there to see it. */
+async function failCheck(cluster: Cluster, signal: AbortSignal): Promise<void> {
+  say(`A third job deploys ${nextImage}. Its gate is passed only if the check is successful, and it is not.`);
+  const health = await openHealth();
+  try {
+    health.say({ errors: 0.21 });
+    const inputs = { image: nextImage, 'on-pause': 'promote', checks: health.checks };
+    requireEnd(await step(cluster, inputs, signal), 'aborted');
+  } finally {
+    health.close();
+  }
 }
 
 /** Shows a step as its job would: the `with:` block, then the log. */
 async function step(cluster: Cluster, inputs: With, signal: AbortSignal): Promise<StepResult> {
   const all: With = { target: 'rollout/web', namespace, timeout: '1m', ...inputs };
-  for (const [input, value] of Object.entries(all)) show(`${input}: ${value}`);
+  for (const [input, value] of Object.entries(all)) show(asYaml(input, value));
   show('');
   return runStep({ ...all, kubeconfig: cluster.kubeconfig }, { folder: cluster.folder, hear: show, signal });
 }
 
-function requireEnd({ succeeded, outputs }: StepResult, ended: string): void {
-  if (succeeded && outputs['ended'] === ended) return;
+/** An input as it stands in a workflow. */
+function asYaml(input: string, value: string): string {
+  const lines = value.trimEnd().split('\n');
+  return lines.length === 1 ? `${input}: ${value}` : [`${input}: |`, ...lines].join('\n  ');
+}
+
+function requireEnd({ succeeded, outputs }: StepResult, ended: 'paused' | 'healthy' | 'aborted'): void {
+  if (succeeded === (ended !== 'aborted') && outputs['ended'] === ended) return;
   const was = `${outputs['ended'] ?? 'nothing'} (${outputs['reason'] ?? ''})`;
   throw new Error(`The step should have ended ${ended}, and it ended ${was}. Its log above says why.`);
 }

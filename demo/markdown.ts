@@ -14,8 +14,13 @@ export type Block =
   | { readonly kind: 'quote'; readonly lines: readonly Line[] }
   | { readonly kind: 'table'; readonly head: readonly Line[]; readonly rows: readonly (readonly Line[])[] }
   | { readonly kind: 'code'; readonly lines: readonly string[] }
-  /** What GitHub folds: its title, and what is shown when somebody opens it. */
-  | { readonly kind: 'fold'; readonly title: string; readonly blocks: readonly Block[] };
+  /** What GitHub folds, or can: its title, and what is shown when it is open. */
+  | {
+      readonly kind: 'fold';
+      readonly title: string;
+      readonly isOpen: boolean;
+      readonly blocks: readonly Block[];
+    };
 
 /** Reads the Markdown that the action writes: just the forms that src/render/markdown.ts makes. */
 export function readMarkdown(markdown: string): readonly Block[] {
@@ -33,10 +38,11 @@ function readBlock(lines: string[]): Block | undefined {
   const [line = ''] = lines;
   const fence = /^`{3,}/.exec(line)?.[0];
   if (fence !== undefined) return { kind: 'code', lines: takeUntil(lines, (one) => one === fence) };
-  const [, title] = /^<details><summary>(.*)<\/summary>$/.exec(line) ?? [];
+  const [, open, title] = /^<details( open)?><summary>(.*)<\/summary>$/.exec(line) ?? [];
   if (title !== undefined) {
     const inside = takeUntil(lines, (one) => one === '</details>');
-    return { kind: 'fold', title: decodeEntities(title), blocks: readMarkdown(inside.join('\n')) };
+    const blocks = readMarkdown(inside.join('\n'));
+    return { kind: 'fold', title: decodeEntities(title), isOpen: open !== undefined, blocks };
   }
   const [, marks, heading] = /^(#{1,6}) (.*)$/.exec(line) ?? [];
   if (marks !== undefined && heading !== undefined) {

@@ -11,6 +11,9 @@ export const namespace = 'shop';
 /** The image that is released; its pods become ready at once, as those of the manifest's own image. */
 export const image = 'ghcr.io/acme/web:2.0.0';
 
+/** The image after it. */
+export const nextImage = 'ghcr.io/acme/web:3.0.0';
+
 /** Runs the real kubectl on the cluster and returns what it printed. */
 export async function kubectl(
   cluster: Cluster,

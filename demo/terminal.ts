@@ -21,9 +21,11 @@ export function renderShown(line: string): string {
 
 /** A job summary for a terminal; what GitHub folds stays folded. */
 export function renderMarkdown(markdown: string): string {
-  return readMarkdown(markdown)
-    .map((block) => renderBlock(block).join('\n'))
-    .join('\n\n');
+  return renderBlocks(readMarkdown(markdown));
+}
+
+function renderBlocks(blocks: readonly Block[]): string {
+  return blocks.map((block) => renderBlock(block).join('\n')).join('\n\n');
 }
 
 function renderBlock(block: Block): readonly string[] {
@@ -39,7 +41,9 @@ function renderBlock(block: Block): readonly string[] {
     case 'table':
       return renderTable([block.head, ...block.rows]);
     case 'fold':
-      return [style('bold', `▶ ${block.title}`)];
+      return block.isOpen
+        ? [style('bold', `▼ ${block.title}`), '', renderBlocks(block.blocks)]
+        : [style('bold', `▶ ${block.title}`)];
   }
 }
 

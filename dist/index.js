@@ -141,7 +141,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 4848:
+/***/ 2467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
@@ -9025,12 +9025,13 @@ function argVariable(arg) {
 
 /***/ }),
 
-/***/ 6231:
+/***/ 1283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ providerOf),
   r: () => (/* binding */ providers)
 });
 
@@ -9268,7 +9269,7 @@ async function cleanUp(work) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/checks/in-cluster/redacted.js
+;// CONCATENATED MODULE: ./build/checks/in-cluster/redacted-errors.js
 
 /**
  * Runs a measurement so that its error can be told: a server that refuses an object may quote what stands in it. The
@@ -9391,11 +9392,21 @@ function runSpec(name, templates, given) {
         reason: 'bad-input',
     });
 }
-/** Whether nothing but a failure ends the measuring; a number that is an arg counts as one. Pure. */
-function isEndless({ interval, count, consecutiveSuccessLimit }) {
-    // As in the controller (EffectiveCount), 0 is none.
-    const isNone = (value) => value === undefined || Number(value) === 0;
-    return interval !== undefined && interval !== '' && isNone(count) && isNone(consecutiveSuccessLimit);
+/**
+ * Refuses what the controller would measure until somebody ends it: an interval without a count (`EffectiveCount`), and
+ * no successes in a row to come to. Throws ActionableError.
+ */
+function refuseEndless(name, { metrics }) {
+    const isNone = (value = '') => ['', '0'].includes(String(value));
+    const endless = metrics.filter(({ interval, count, consecutiveSuccessLimit }) => !isNone(interval) && isNone(count) && isNone(consecutiveSuccessLimit));
+    if (endless.length === 0)
+        return;
+    const named = endless.map((metric) => metric.name).join(', ');
+    throw new errors/* ActionableError */.fU({
+        what: `The template ${name} would never end at a gate or after Healthy: interval without count (${named}).`,
+        next: 'give these metrics a count, or measure the template with when: background.',
+        reason: 'bad-input',
+    });
 }
 /** Of two args with one name the first value counts; two different values are a contradiction. */
 function mergeDeclared(name, all) {
@@ -9438,13 +9449,13 @@ function unknownIn(metrics, declared) {
     return [...names].filter((name) => declared.every((arg) => arg.name !== name));
 }
 
-// EXTERNAL MODULE: ./build/kube/kubeconfig.js
-var kubeconfig = __nccwpck_require__(9425);
+// EXTERNAL MODULE: ./build/support/fields.js
+var support_fields = __nccwpck_require__(4387);
 ;// CONCATENATED MODULE: ./build/checks/spec-fields.js
 
 /** Reads an object and complains of fields that it does not have; undefined when it is none. */
 function specFields(raw, keys, complain, path = []) {
-    if (!(0,kubeconfig/* isFields */.Ce)(raw)) {
+    if (!(0,support_fields/* isFields */.C)(raw)) {
         complain(path, raw === undefined || raw === null ? 'has nothing in it' : 'is no object', `allowed: the fields ${keys.join(', ')}`);
         return undefined;
     }
@@ -9570,14 +9581,8 @@ const analysisTemplate = {
     access: templateAccess,
     async verify(check, scene, signal) {
         const { spec } = await readSpec(check, scene, signal);
-        const endless = spec.metrics.find(isEndless);
-        if (endless === undefined || scene.when === undefined || scene.when === 'background')
-            return;
-        throw new errors/* ActionableError */.fU({
-            what: `The metric ${endless.name} of the template ${check.templateName} has an interval and no count, so it is measured until somebody ends it, and a check with when: ${scene.when} waits for its verdict.`,
-            next: 'give the metric a count in the cluster, or the check when: background.',
-            reason: 'bad-input',
-        });
+        if (scene.lasts !== true)
+            refuseEndless(check.templateName, spec);
     },
     measure: (check, scene, signal, progress) => redacted(scene.redact, signal, () => measureTemplate(check, scene, signal, progress)),
 };
@@ -9872,7 +9877,7 @@ function readFlag(fields, key) {
 /** Variables of an environment with their values; none where it is left out. */
 function readVariables(fields, key) {
     const value = fields.raw(key) ?? {};
-    if (!(0,kubeconfig/* isFields */.Ce)(value)) {
+    if (!(0,support_fields/* isFields */.C)(value)) {
         fields.complain(key, 'is no map', 'allowed: NAME: value, one a line');
         return {};
     }
@@ -9920,7 +9925,7 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: ./build/support/clock.js + 1 modules
 var support_clock = __nccwpck_require__(5854);
-;// CONCATENATED MODULE: ./build/checks/command/tree.js
+;// CONCATENATED MODULE: ./build/checks/command/process-tree.js
 
 /** Between two looks at what still lives. */
 const LOOK_MS = 50;
@@ -10182,7 +10187,7 @@ function githubFailure(thrown, spec, place, now) {
         return fail(`GitHub answers no more requests for now (${said})`, { passing: true, retryAfterMs });
     }
     if (status === 401) {
-        return fail(`GitHub does not accept the token (${said}): give another one as github-token`);
+        return fail(`GitHub does not accept the token (${said}): give another one as GITHUB_TOKEN`);
     }
     if (status === 403) {
         return fail(`the token may not read ${spec.kind}s of ${repository} (${said}): give the job "permissions: ${permission}"`);
@@ -10338,8 +10343,11 @@ async function placeOf(spec, env) {
     const [owner, repo] = (spec.repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
     const ref = spec.ref ?? (await commitOf(env));
     if (!token) {
-        throw missing('no token to ask GitHub with', 'set the input github-token, such as ${{ github.token }}');
+        throw missing('no token to ask GitHub with', 'set it in the env: of the step: GITHUB_TOKEN: ${{ github.token }}');
     }
+    // The client quotes a header that cannot be sent, and with it the token.
+    if (!/^[\x21-\x7e]+$/.test(token))
+        throw missing('no token of one line and plain letters', 'give github-token as GitHub gave it');
     if (!owner || !repo)
         throw missing('no repository', 'say `repository: OWNER/NAME` in the check');
     if (!ref)
@@ -10516,15 +10524,18 @@ function questionOf({ kind, name }, { owner, repo, ref }) {
     return `${kind} "${name}" of ${owner}/${repo}@${short}`;
 }
 
+// EXTERNAL MODULE: ./build/diagnose/finding.js
+var finding = __nccwpck_require__(6836);
 // EXTERNAL MODULE: ./build/diagnose/words.js
 var diagnose_words = __nccwpck_require__(5376);
-// EXTERNAL MODULE: ./build/diagnose/diagnose.js + 1 modules
-var diagnose = __nccwpck_require__(1448);
+// EXTERNAL MODULE: ./build/diagnose/diagnose.js
+var diagnose = __nccwpck_require__(177);
 // EXTERNAL MODULE: ./build/diagnose/container.js
 var container = __nccwpck_require__(782);
 // EXTERNAL MODULE: ./build/diagnose/pod.js + 7 modules
 var diagnose_pod = __nccwpck_require__(3119);
 ;// CONCATENATED MODULE: ./build/checks/job/pods.js
+
 
 
 
@@ -10546,17 +10557,7 @@ const unstarted = new Set([
     'admission',
     'unschedulable',
     'scheduling-gated',
-    'volume',
-    'sandbox',
-    'invalid-image-name',
-    'unknown-image',
-    'image-platform',
-    'image-pull-denied',
-    'image-pull',
-    'missing-config',
-    'container-config',
-    'exec-format',
-    'cannot-start',
+    ...finding/* standstills */.Q,
 ]);
 /** Reads the pods of a Job. Throws KubeError, and the signal's reason. */
 async function podsOf(client, job, signal) {
@@ -10750,7 +10751,7 @@ function parseJob(raw, complain) {
         complain(...mistake);
     };
     const job = fieldsOf(raw, [], tell, 'it has the spec of a Kubernetes Job');
-    if (!(0,kubeconfig/* isFields */.Ce)(raw))
+    if (!(0,support_fields/* isFields */.C)(raw))
         return undefined;
     for (const key of Object.keys(job).filter((one) => one !== 'metadata' && one !== 'spec'))
         tell([key], 'is not known', 'allowed: metadata, spec');
@@ -10761,7 +10762,7 @@ function parseJob(raw, complain) {
     return { metadata: job['metadata'] ?? {}, spec: job['spec'] };
 }
 function fieldsOf(value, path, tell, next) {
-    if ((0,kubeconfig/* isFields */.Ce)(value))
+    if ((0,support_fields/* isFields */.C)(value))
         return value;
     tell(path, value === undefined ? 'is missing' : 'is no mapping', next);
     return {};
@@ -10786,17 +10787,17 @@ function spec_readSpec(raw, tell) {
             continue;
         tell(['spec', key], 'is no whole number of 0 or more');
     }
-    if (!(0,kubeconfig/* isFields */.Ce)(raw))
+    if (!(0,support_fields/* isFields */.C)(raw))
         return;
     const path = ['spec', 'template'];
     const template = fieldsOf(spec['template'], path, tell, 'it is the template of a pod');
-    if (!(0,kubeconfig/* isFields */.Ce)(spec['template']))
+    if (!(0,support_fields/* isFields */.C)(spec['template']))
         return;
     readPod(template['spec'], [...path, 'spec'], tell);
 }
 function readPod(raw, path, tell) {
     const pod = fieldsOf(raw, path, tell, 'it is the spec of a pod');
-    if (!(0,kubeconfig/* isFields */.Ce)(raw))
+    if (!(0,support_fields/* isFields */.C)(raw))
         return;
     const policy = pod['restartPolicy'];
     if (policy !== 'Never' && policy !== 'OnFailure') {
@@ -10810,7 +10811,7 @@ function readPod(raw, path, tell) {
     }
     for (const [index, container] of containers.entries()) {
         const fields = fieldsOf(container, [...path, 'containers', index], tell);
-        for (const key of ['name', 'image'].filter(() => (0,kubeconfig/* isFields */.Ce)(container)))
+        for (const key of ['name', 'image'].filter(() => (0,support_fields/* isFields */.C)(container)))
             if (typeof fields[key] !== 'string' || fields[key] === '')
                 tell([...path, 'containers', index, key], fields[key] === undefined ? 'is missing' : 'is no text');
     }
@@ -11560,14 +11561,49 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 var node_error = __nccwpck_require__(249);
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-// EXTERNAL MODULE: ./build/kube/failure.js
-var kube_failure = __nccwpck_require__(4978);
 // EXTERNAL MODULE: ./build/kube/service-proxy.js
 var service_proxy = __nccwpck_require__(1846);
 // EXTERNAL MODULE: ./build/kube/transport-failure.js
 var transport_failure = __nccwpck_require__(6962);
 // EXTERNAL MODULE: ./build/kube/transport.js
 var transport = __nccwpck_require__(7549);
+// EXTERNAL MODULE: ./build/kube/failure.js
+var kube_failure = __nccwpck_require__(4978);
+;// CONCATENATED MODULE: ./build/checks/http/request-failure.js
+
+
+/** A request without an answer; the message says why, without the request, and may hold secrets. */
+class RequestFailure extends Error {
+    /** Whether sending it again may help, and does no harm. */
+    again;
+    constructor(message, again, options) {
+        super(message, options);
+        this.again = again;
+    }
+}
+/** More than anybody means to judge by a condition; the result of a measurement is kept and shown. */
+const LARGEST_ANSWER = 1024 * 1024;
+/** What is said of a longer one. */
+const TOO_LONG = 'the answer is larger than 1 MiB; let the address give less, or ask the part that is measured';
+/** What a failed exchange comes to. */
+function ofTransport(failure, method) {
+    const cause = { cause: failure };
+    if (failure.code === transport_failure/* TOO_LARGE */.PH)
+        return new RequestFailure(TOO_LONG, false, cause);
+    if ((0,kube_failure/* isTlsFailure */.gt)(failure))
+        return new RequestFailure(`no trusted connection: ${failure.message}; let the runner trust its authority (NODE_EXTRA_CA_CERTS), or set insecure: true`, false, cause);
+    const harmless = method !== 'POST' || !failure.sent;
+    return new RequestFailure(failure.message, harmless && failure.code !== 'ENOTFOUND', cause);
+}
+/** Why an address of the cluster leads nowhere. */
+function noService({ hostname }) {
+    return `${hostname} is in the cluster, but is no Service: the API server leads to SERVICE.NAMESPACE.svc only`;
+}
+/** Why a header cannot be sent to an address of the cluster, and what else to do. */
+function keptHeader(name) {
+    return `an address of the cluster is asked through the API server, which keeps the header ${name} for itself; leave it out, or measure by an AnalysisTemplate of the cluster (templateName)`;
+}
+
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./build/checks/http/service-proxy.js
@@ -11637,7 +11673,7 @@ var external_node_https_ = __nccwpck_require__(4708);
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: ./build/kube/proxy.js
 var kube_proxy = __nccwpck_require__(1088);
-;// CONCATENATED MODULE: ./build/checks/http/way.js
+;// CONCATENATED MODULE: ./build/checks/http/connection.js
 
 
 
@@ -11677,7 +11713,7 @@ function forwarded(proxy, url) {
 }
 function connectTo(proxy) {
     const host = hostOf(proxy);
-    const port = way_portOf(proxy);
+    const port = connection_portOf(proxy);
     return proxy.protocol === 'https:'
         ? external_node_tls_.connect({ host, port, ...nameOf(host) })
         : external_node_net_.connect({ host, port });
@@ -11685,7 +11721,7 @@ function connectTo(proxy) {
 function hostOf({ hostname }) {
     return hostname.replace(/^\[|\]$/g, '');
 }
-function way_portOf({ port, protocol }) {
+function connection_portOf({ port, protocol }) {
     return Number(port) || (protocol === 'https:' ? 443 : 80);
 }
 /** A name for TLS; addresses are none. */
@@ -11708,7 +11744,7 @@ function tunnel(proxy, tlsOptions, url) {
     };
     const host = hostOf(url);
     const connect = (done) => {
-        hold(connectRequest(proxy, `${url.hostname}:${String(way_portOf(url))}`))
+        hold(connectRequest(proxy, `${url.hostname}:${String(connection_portOf(url))}`))
             .once('connect', ({ statusCode = 0 }, socket) => {
             hold(socket);
             if (statusCode === 200)
@@ -11728,7 +11764,7 @@ function tunnel(proxy, tlsOptions, url) {
 function connectRequest(proxy, target) {
     return (proxy.protocol === 'https:' ? external_node_https_ : external_node_http_).request({
         host: hostOf(proxy),
-        port: way_portOf(proxy),
+        port: connection_portOf(proxy),
         method: 'CONNECT',
         path: target,
         agent: false,
@@ -11736,7 +11772,7 @@ function connectRequest(proxy, target) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/checks/http/hop.js
+;// CONCATENATED MODULE: ./build/checks/http/request.js
 
 
 
@@ -11747,37 +11783,20 @@ function connectRequest(proxy, target) {
 
 
 
-/** A request without an answer; the message says why, without the request, and may hold secrets. */
-class HopFailure extends Error {
-    /** Whether sending it again may help, and does no harm. */
-    again;
-    constructor(message, again, options) {
-        super(message, options);
-        this.again = again;
-    }
-}
-/** More than anybody means to judge by a condition; the result of a measurement is kept and shown. */
-const LARGEST_ANSWER = 1024 * 1024;
-/** What is said of a longer one. */
-const TOO_LONG = 'the answer is larger than 1 MiB; let the address give less, or ask the part that is measured';
-/** Sends a request once, straight or through the API server. Throws HopFailure, or the signal's reason. */
-async function sendHop(hop, scene, signal) {
+/** Sends a request once, straight or through the API server. Throws RequestFailure, or the signal's reason. */
+async function sendOnce(request, scene, signal) {
     signal.throwIfAborted();
-    const place = service_proxy_placeOf(hop.url, scene.namespace);
+    const place = service_proxy_placeOf(request.url, scene.namespace);
     if (place.kind === 'nowhere')
-        throw new HopFailure(noService(hop.url), false);
+        throw new RequestFailure(noService(request.url), false);
     if (place.kind === 'service')
-        return viaServer(hop, place.service, '', scene, signal);
+        return viaServer(request, place.service, '', scene, signal);
     // A proxy resolves names by itself.
-    const unresolved = place.kind === 'either' ? await whyUnresolved(place.host, hop, scene, signal) : undefined;
+    const unresolved = place.kind === 'either' ? await whyUnresolved(place.host, request, scene, signal) : undefined;
     if (unresolved === undefined || place.kind !== 'either')
-        return straight(hop, scene, signal);
+        return straight(request, scene, signal);
     const note = `${place.host} does not resolve in DNS (${unresolved}), and as a Service of the cluster: `;
-    return viaServer(hop, place.service, note, scene, signal);
-}
-/** Why an address of the cluster leads nowhere. */
-function noService({ hostname }) {
-    return `${hostname} is in the cluster, but is no Service: the API server leads to SERVICE.NAMESPACE.svc only`;
+    return viaServer(request, place.service, note, scene, signal);
 }
 /** The code of DNS where a name does not resolve. */
 async function whyUnresolved(host, { url }, { env }, signal) {
@@ -11792,9 +11811,9 @@ async function whyUnresolved(host, { url }, { env }, signal) {
         return (0,node_error/* codeOf */.$)(error) || 'no answer';
     }
 }
-async function straight(hop, scene, signal) {
-    const { method, url, headers, body, timeoutMs } = hop;
-    const way = wayTo(url, hop.insecure, scene.env);
+async function straight(request, scene, signal) {
+    const { method, url, headers, body, timeoutMs } = request;
+    const way = wayTo(url, request.insecure, scene.env);
     try {
         const answer = await (0,transport/* exchangeBytes */.P0)({
             method,
@@ -11815,36 +11834,23 @@ async function straight(hop, scene, signal) {
         way.close();
     }
 }
-function ofTransport(failure, method) {
-    const cause = { cause: failure };
-    if (failure.code === transport_failure/* TOO_LARGE */.PH)
-        return new HopFailure(TOO_LONG, false, cause);
-    if ((0,kube_failure/* isTlsFailure */.gt)(failure))
-        return new HopFailure(`no trusted connection: ${failure.message}; let the runner trust its authority (NODE_EXTRA_CA_CERTS), or set insecure: true`, false, cause);
-    const harmless = method !== 'POST' || !failure.sent;
-    return new HopFailure(failure.message, harmless && failure.code !== 'ENOTFOUND', cause);
-}
-async function viaServer(hop, service, note, { client }, signal) {
-    const { method, url, headers, body, timeoutMs } = hop;
+async function viaServer(request, service, note, { client }, signal) {
+    const { method, url, headers, body, timeoutMs } = request;
     const kept = url.username === '' ? Object.keys(headers).find(service_proxy/* keptByServer */.R1) : 'authorization';
     if (kept !== undefined)
-        throw new HopFailure(`${note}${keptHeader(kept)}`, false);
+        throw new RequestFailure(`${note}${keptHeader(kept)}`, false);
     const path = `${url.pathname}${url.search}`;
     try {
-        const request = { method, path, headers, body, timeoutMs, largest: LARGEST_ANSWER, signal };
-        return { ...(await client.proxy(service, request)), service };
+        const order = { method, path, headers, body, timeoutMs, largest: LARGEST_ANSWER, signal };
+        return { ...(await client.proxy(service, order)), service };
     }
     catch (error) {
         if (!(error instanceof kube_error/* KubeError */.a))
             throw error;
         const again = error.kind === 'unreachable' && (method !== 'POST' || !error.maybeActedOn);
         const message = error.code === transport_failure/* TOO_LARGE */.PH ? TOO_LONG : explainServiceFailure(error, service, method);
-        throw new HopFailure(`${note}${message}`, again, { cause: error });
+        throw new RequestFailure(`${note}${message}`, again, { cause: error });
     }
-}
-/** Why a header cannot be sent to an address of the cluster, and what else to do. */
-function keptHeader(name) {
-    return `an address of the cluster is asked through the API server, which keeps the header ${name} for itself; leave it out, or measure by an AnalysisTemplate of the cluster (templateName)`;
 }
 
 ;// CONCATENATED MODULE: ./build/checks/http/redirect.js
@@ -11856,23 +11862,23 @@ const credentials = ['authorization', 'cookie', 'cookie2', 'www-authenticate', '
  * that says no place. Pure. Throws Error for a place that is no address.
  * https://pkg.go.dev/net/http#Client
  */
-function redirectOf(hop, { status, headers, service }) {
+function redirectOf(request, { status, headers, service }) {
     const { location } = headers;
     if (![301, 302, 303, 307, 308].includes(status) || location === undefined || location === '')
         return undefined;
     const url = service === undefined
-        ? URL.parse(location, hop.url.href)
-        : redirectOfService(location, service, hop.url.href);
+        ? URL.parse(location, request.url.href)
+        : redirectOfService(location, service, request.url.href);
     if (url === null || !/^https?:$/.test(url.protocol))
         throw new Error('redirected to what is no http or https address');
     // GET by 301, 302, 303: without a body.
     const repeats = status === 307 || status === 308;
     return {
-        ...hop,
+        ...request,
         url,
         ...(repeats ? {} : { method: 'GET', body: undefined }),
-        headers: Object.fromEntries(Object.entries(hop.headers).filter(([name]) => (repeats || hop.method === 'GET' || !name.startsWith('content-')) &&
-            (isWithin(url.hostname, hop.url.hostname) || !credentials.includes(name)))),
+        headers: Object.fromEntries(Object.entries(request.headers).filter(([name]) => (repeats || request.method === 'GET' || !name.startsWith('content-')) &&
+            (isWithin(url.hostname, request.url.hostname) || !credentials.includes(name)))),
     };
 }
 function isWithin(host, other) {
@@ -11880,6 +11886,7 @@ function isWithin(host, other) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/http/http.js
+
 
 
 
@@ -11899,16 +11906,16 @@ const WAITS = [250, 750];
 async function ask(first, scene, signal) {
     signal.throwIfAborted();
     const limit = (0,time_limit/* limited */.T)(first.timeoutMs, signal);
-    let hop = first;
+    let request = first;
     try {
         for (let redirects = 0;; redirects += 1) {
-            const answer = await sendAgain(hop, scene, limit.signal);
-            const next = redirectOf(hop, answer);
+            const answer = await sendAgain(request, scene, limit.signal);
+            const next = redirectOf(request, answer);
             if (next === undefined)
                 return await readable(answer);
             if (redirects === MOST_REDIRECTS)
                 throw new Error(`stopped after ${String(MOST_REDIRECTS)} redirects`);
-            hop = next;
+            request = next;
         }
     }
     catch (error) {
@@ -11916,7 +11923,9 @@ async function ask(first, scene, signal) {
         const why = limit.signal.aborted
             ? `no answer within ${(0,duration/* describeDuration */.MB)(first.timeoutMs)}`
             : (0,node_error/* messageOf */.b)(error);
-        throw new Error(scene.redact(`${hop.method} ${shownUrl(hop.url)}: ${why}`), { cause: error });
+        // What a redirect adds to an address may be a signature, and nobody has told of it.
+        const asked = request === first ? shownUrl(request.url) : shownUrl(request.url).replace(/[?#].*$/s, '?…');
+        throw new Error(scene.redact(`${request.method} ${asked}: ${why}`), { cause: error });
     }
     finally {
         limit.clear();
@@ -11929,14 +11938,14 @@ function shownUrl(url) {
     shown.password = '';
     return shown.href;
 }
-async function sendAgain(hop, scene, signal) {
+async function sendAgain(request, scene, signal) {
     for (let failures = 0;; failures += 1) {
         try {
-            return await sendHop({ ...hop, headers: { 'accept-encoding': 'gzip', ...hop.headers } }, scene, signal);
+            return await sendOnce({ ...request, headers: { 'accept-encoding': 'gzip', ...request.headers } }, scene, signal);
         }
         catch (error) {
             const wait = WAITS[failures];
-            if (!(error instanceof HopFailure && error.again) || wait === undefined)
+            if (!(error instanceof RequestFailure && error.again) || wait === undefined)
                 throw error;
             await scene.clock.sleep(wait, signal);
         }
@@ -12049,7 +12058,7 @@ function readOAuth(fields) {
     if (authentication === undefined)
         return undefined;
     const signature = authentication.raw('sigv4');
-    if (signature !== undefined && !((0,kubeconfig/* isFields */.Ce)(signature) && Object.keys(signature).length === 0))
+    if (signature !== undefined && !((0,support_fields/* isFields */.C)(signature) && Object.keys(signature).length === 0))
         authentication.complain('sigv4', 'is not supported here: the controller signs with its own AWS role', byTemplate);
     const oauth = authentication.object('oauth2', ['tokenUrl', 'clientId', 'clientSecret', 'scopes']);
     if (oauth === undefined)
@@ -12103,7 +12112,7 @@ function isFine(status) {
 function tokenIn(body) {
     try {
         const answer = JSON.parse(body);
-        const token = (0,kubeconfig/* isFields */.Ce)(answer) ? answer['access_token'] : undefined;
+        const token = (0,support_fields/* isFields */.C)(answer) ? answer['access_token'] : undefined;
         return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) ? token : undefined;
     }
     catch {
@@ -12129,7 +12138,7 @@ function readAnswer({ status, body }, redact) {
         throw new Error('bad_response: inconsistent body for response code');
     const { data, warnings } = answer;
     return {
-        ...((0,kubeconfig/* isFields */.Ce)(data) ? answer_valueOf(data['resultType'], data['result']) : answer_valueOf(undefined, undefined)),
+        ...((0,support_fields/* isFields */.C)(data) ? answer_valueOf(data['resultType'], data['result']) : answer_valueOf(undefined, undefined)),
         warnings: Array.isArray(warnings) ? warnings.map(String) : [],
     };
 }
@@ -12143,7 +12152,7 @@ function refusal(status) {
 function answer_parse(body, status) {
     try {
         const answer = JSON.parse(body);
-        if ((0,kubeconfig/* isFields */.Ce)(answer))
+        if ((0,support_fields/* isFields */.C)(answer))
             return answer;
     }
     catch {
@@ -12160,10 +12169,10 @@ function answer_valueOf(type, result) {
     if (type !== 'vector' && type !== 'matrix')
         throw new Error(`Prometheus metric type not supported: ${String(type)}; allowed: scalar, vector, matrix`);
     const numbers = list.flatMap((series) => samplesOf(series, type));
-    return { result: numbers, value: `[${numbers.map(formatNumber).join(',')}]` };
+    return { result: Float64Array.from(numbers), value: `[${numbers.map(formatNumber).join(',')}]` };
 }
 function samplesOf(series, type) {
-    if (!(0,kubeconfig/* isFields */.Ce)(series))
+    if (!(0,support_fields/* isFields */.C)(series))
         throw new Error('bad_response: a series of the result is no object');
     // The controller would take it for 0, and judge by that.
     if (series['histogram'] !== undefined || series['histograms'] !== undefined)
@@ -12269,6 +12278,7 @@ function goDuration(text) {
 // EXTERNAL MODULE: ./build/kube/role.js
 var role = __nccwpck_require__(5866);
 ;// CONCATENATED MODULE: ./build/checks/http/reach.js
+
 
 
 
@@ -12406,7 +12416,7 @@ function graphOf({ address, query, range }) {
 function stableJson(value) {
     if (Array.isArray(value))
         return `[${value.map(stableJson).join(',')}]`;
-    if (!(0,kubeconfig/* isFields */.Ce)(value))
+    if (!(0,support_fields/* isFields */.C)(value))
         return JSON.stringify(value);
     // Not as an object whose keys are put in order: JavaScript has numbers before all other keys.
     const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
@@ -12495,7 +12505,7 @@ function readBody(fields, method) {
     const text = fields.text('body') || undefined;
     const json = fields.raw('jsonBody');
     const given = [...(text === undefined ? [] : ['body']), ...(json === undefined ? [] : ['jsonBody'])];
-    if (json !== undefined && !(0,kubeconfig/* isFields */.Ce)(json))
+    if (json !== undefined && !(0,support_fields/* isFields */.C)(json))
         fields.complain('jsonBody', 'is no object', 'write any other body as text in body');
     if (given.length === 2)
         fields.complain('jsonBody', 'stands beside body', 'use one of them');
@@ -12559,6 +12569,77 @@ const providers = {
     github: github,
     kubernetes: kubernetes,
 };
+/** The provider of a metric. */
+function providerOf({ provider }) {
+    return providers[provider];
+}
+
+
+/***/ }),
+
+/***/ 1009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FW: () => (/* binding */ teller),
+/* harmony export */   NH: () => (/* binding */ describePath),
+/* harmony export */   PZ: () => (/* binding */ checkMistake)
+/* harmony export */ });
+/* harmony import */ var _support_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4387);
+
+/** A mistake in the input `checks`. */
+function checkMistake(found, next, at) {
+    return {
+        input: 'checks',
+        given: '',
+        allowed: '',
+        found,
+        ...(next !== undefined && { next }),
+        ...(at && { at }),
+    };
+}
+/** Collects what is wrong with a text. */
+function teller({ value, place, at, offset, comment }) {
+    const told = [];
+    return {
+        complain: (path, what, next) => {
+            const found = `${place(path)}: ${[describeIn(value, path), what].filter((part) => part !== '').join(' ')}`;
+            // `all(result, # == 0)` without quotes is a condition and a comment.
+            const behind = String(path.at(-1)).endsWith('Condition') ? comment(path) : undefined;
+            const hint = behind === undefined ? undefined : `to YAML, #${behind} is a comment: quote the whole`;
+            told.push({ at: offset(path), mistake: checkMistake(found, next ?? hint, at(path)) });
+        },
+        mistakes: () => told.toSorted((one, other) => one.at - other.at).map(({ mistake }) => mistake),
+    };
+}
+/** `error-rate.provider.web.url`, `args.host`: a path as people read it, with names in place of indexes. */
+function describeIn(value, path) {
+    const [first, ...rest] = path;
+    // Where a spec stands in its manifest is plain from its place.
+    if (first === 'spec' && rest.length > 0 && (0,_support_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .C)(value))
+        return describeIn(value['spec'], rest);
+    if (typeof first === 'number')
+        return describeIn({ metrics: value }, ['metrics', ...path]);
+    const [index] = rest;
+    const name = typeof index === 'number' ? nameOf([first ?? '', index].reduce(step, value)) : undefined;
+    if (name === undefined)
+        return describePath(path);
+    const isMetric = first === 'metrics' || first === 'templates';
+    return describePath([...(isMetric ? [] : [first ?? '']), name, ...rest.slice(1)]);
+}
+/** A path as people read it: `headers[0].key`. Pure. */
+function describePath(path) {
+    return path
+        .map((word, index) => (typeof word === 'number' ? `[${String(word)}]` : index === 0 ? word : `.${word}`))
+        .join('');
+}
+function step(node, key) {
+    return node?.[key];
+}
+function nameOf(entry) {
+    const name = (0,_support_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .C)(entry) ? (entry['name'] ?? entry['templateName']) : undefined;
+    return typeof name === 'string' ? name : undefined;
+}
 
 
 /***/ }),
@@ -12567,11 +12648,9 @@ const providers = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ce: () => (/* binding */ isFields),
 /* harmony export */   EE: () => (/* binding */ ownFields),
 /* harmony export */   OT: () => (/* binding */ templateFields),
 /* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   T2: () => (/* binding */ specFields),
 /* harmony export */   Uk: () => (/* binding */ argOrigins),
 /* harmony export */   _5: () => (/* binding */ dryRunFields),
 /* harmony export */   ap: () => (/* binding */ argFields),
@@ -12579,7 +12658,8 @@ const providers = {
 /* harmony export */   h: () => (/* binding */ suggestion),
 /* harmony export */   kv: () => (/* binding */ secretFields),
 /* harmony export */   sH: () => (/* binding */ metricFields),
-/* harmony export */   tD: () => (/* binding */ complainOfUnknown)
+/* harmony export */   tD: () => (/* binding */ complainOfUnknown),
+/* harmony export */   zp: () => (/* binding */ analysisSpecFields)
 /* harmony export */ });
 /* unused harmony export templateRefFields */
 /* harmony import */ var _support_similar_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1929);
@@ -12603,7 +12683,7 @@ const ownFields = ['when', 'steps'];
 /** The fields of an entry that is an AnalysisTemplate of the cluster. */
 const templateFields = ['templateName', 'clusterScope', 'args', 'name'];
 /** The fields of the spec of an AnalysisTemplate. */
-const specFields = ['args', 'metrics', 'dryRun', 'measurementRetention', 'templates'];
+const analysisSpecFields = ['args', 'metrics', 'dryRun', 'measurementRetention', 'templates'];
 /** The fields of one of `templates`. */
 const templateRefFields = (/* unused pure expression or super */ null && (['templateName', 'clusterScope']));
 /** The fields of an arg, and of where its value comes from. */
@@ -12616,10 +12696,6 @@ const secretFields = ['name', 'key'];
 const dryRunFields = ['metricName'];
 /** The same with how many measurements are kept. */
 const retentionFields = ['metricName', 'limit'];
-/** Whether a value of YAML is a map. */
-function isFields(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 /** Complains of every field that is not known, with the one that was probably meant. */
 function complainOfUnknown(fields, known, of, complain) {
     for (const field of Object.keys(fields).filter((one) => !known.includes(one)))
@@ -14718,8 +14794,8 @@ function isEmpty(result) {
 var reading_fields = __nccwpck_require__(1270);
 // EXTERNAL MODULE: ./build/checks/reading/fill.js
 var fill = __nccwpck_require__(2554);
-// EXTERNAL MODULE: ./build/checks/index.js + 52 modules
-var checks = __nccwpck_require__(6231);
+// EXTERNAL MODULE: ./build/checks/index.js + 53 modules
+var checks = __nccwpck_require__(1283);
 ;// CONCATENATED MODULE: ./build/checks/reading/limits.js
 /**
  * Complains of numbers that do not fit together, by the controller's own rules:
@@ -14747,9 +14823,12 @@ function describeWanted(failureLimit, successes) {
     return `failureLimit + consecutiveSuccessLimit ${String(failureLimit + successes)}`;
 }
 
+// EXTERNAL MODULE: ./build/support/fields.js
+var fields = __nccwpck_require__(4387);
 // EXTERNAL MODULE: ./build/support/similar.js
 var similar = __nccwpck_require__(1929);
 ;// CONCATENATED MODULE: ./build/checks/reading/provider-choice.js
+
 
 
 
@@ -14771,7 +14850,7 @@ function chooseProvider({ provider }, complain) {
     const allowed = `allowed: ${known.join(', ')}`;
     if (provider === undefined)
         complain([], 'has no provider', allowed);
-    else if (!(0,reading_fields/* isFields */.Ce)(provider))
+    else if (!(0,fields/* isFields */.C)(provider))
         complain(['provider'], `is ${(0,reading_fields/* shown */.SP)(provider)}, no map`, allowed);
     else {
         const [name, ...others] = Object.keys(provider);
@@ -15020,66 +15099,6 @@ function durationOf(text) {
 
 /***/ }),
 
-/***/ 8824:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FW: () => (/* binding */ teller),
-/* harmony export */   NH: () => (/* binding */ describePath),
-/* harmony export */   PZ: () => (/* binding */ checkMistake)
-/* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1270);
-
-/** A mistake in the input `checks`. */
-function checkMistake(found, next) {
-    return { input: 'checks', given: '', allowed: '', found, ...(next !== undefined && { next }) };
-}
-/** Collects what is wrong with a text. */
-function teller({ value, place, offset, comment }) {
-    const told = [];
-    return {
-        complain: (path, what, next) => {
-            const found = `${place(path)}: ${[describeIn(value, path), what].filter((part) => part !== '').join(' ')}`;
-            // `all(result, # == 0)` without quotes is a condition and a comment.
-            const behind = String(path.at(-1)).endsWith('Condition') ? comment(path) : undefined;
-            const hint = behind === undefined ? undefined : `to YAML, #${behind} is a comment: quote the whole`;
-            told.push({ at: offset(path), mistake: checkMistake(found, next ?? hint) });
-        },
-        mistakes: () => told.toSorted((one, other) => one.at - other.at).map(({ mistake }) => mistake),
-    };
-}
-/** `error-rate.provider.web.url`, `args.host`: a path as people read it, with names in place of indexes. */
-function describeIn(value, path) {
-    const [first, ...rest] = path;
-    // Where a spec stands in its manifest is plain from its place.
-    if (first === 'spec' && rest.length > 0 && (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value))
-        return describeIn(value['spec'], rest);
-    if (typeof first === 'number')
-        return describeIn({ metrics: value }, ['metrics', ...path]);
-    const [index] = rest;
-    const name = typeof index === 'number' ? nameOf([first ?? '', index].reduce(step, value)) : undefined;
-    if (name === undefined)
-        return describePath(path);
-    const isMetric = first === 'metrics' || first === 'templates';
-    return describePath([...(isMetric ? [] : [first ?? '']), name, ...rest.slice(1)]);
-}
-/** A path as people read it: `headers[0].key`. Pure. */
-function describePath(path) {
-    return path
-        .map((word, index) => (typeof word === 'number' ? `[${String(word)}]` : index === 0 ? word : `.${word}`))
-        .join('');
-}
-function step(node, key) {
-    return node?.[key];
-}
-function nameOf(entry) {
-    const name = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(entry) ? (entry['name'] ?? entry['templateName']) : undefined;
-    return typeof name === 'string' ? name : undefined;
-}
-
-
-/***/ }),
-
 /***/ 5429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15087,7 +15106,7 @@ function nameOf(entry) {
 /* harmony export */   B: () => (/* binding */ takesAllArgs),
 /* harmony export */   p: () => (/* binding */ isVerbatim)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6231);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1283);
 
 /** Whether a place within a metric is run as a program: see `Provider.verbatim`. Pure. */
 function isVerbatim([first, name, key, ...deeper]) {
@@ -15265,67 +15284,19 @@ function creationFinding(evidence) {
 
 /***/ }),
 
-/***/ 1448:
+/***/ 177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  T3: () => (/* binding */ countedPods),
-  h4: () => (/* binding */ diagnose),
-  L4: () => (/* binding */ stateOf),
-  d6: () => (/* binding */ wantedLogs)
-});
-
-// UNUSED EXPORTS: findings, groupOf
-
-// EXTERNAL MODULE: ./build/diagnose/creation.js
-var diagnose_creation = __nccwpck_require__(5372);
-;// CONCATENATED MODULE: ./build/diagnose/finding.js
-/**
- * What can be wrong with pods, in a word, roughly in the order in which a pod comes to it. The most specific word
- * that the cluster's own words allow.
- */
-const causes = [
-    // The pod is not created.
-    'quota',
-    'admission',
-    // It is created and gets no node, or loses it.
-    'unschedulable',
-    'scheduling-gated',
-    'evicted',
-    'node-lost',
-    'deadline',
-    'rejected-by-node',
-    // It has a node and nothing runs.
-    'volume',
-    'sandbox',
-    'invalid-image-name',
-    'unknown-image',
-    'image-platform',
-    'image-pull-denied',
-    'image-pull',
-    'missing-config',
-    'container-config',
-    'exec-format',
-    'cannot-start',
-    // It runs and ends.
-    'out-of-memory',
-    'liveness-probe',
-    'crash-loop',
-    // It runs and is not ready.
-    'startup-probe',
-    'readiness-probe',
-    'readiness-gate',
-    // Nothing is known to be wrong; it only takes its time.
-    'starting',
-];
-
-// EXTERNAL MODULE: ./build/diagnose/pod.js + 7 modules
-var diagnose_pod = __nccwpck_require__(3119);
-// EXTERNAL MODULE: ./build/diagnose/words.js
-var words = __nccwpck_require__(5376);
-;// CONCATENATED MODULE: ./build/diagnose/diagnose.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   T3: () => (/* binding */ countedPods),
+/* harmony export */   d6: () => (/* binding */ wantedLogs),
+/* harmony export */   h4: () => (/* binding */ diagnose)
+/* harmony export */ });
+/* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5372);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6836);
+/* harmony import */ var _pod_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3119);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5376);
 
 
 
@@ -15337,8 +15308,8 @@ const EVIDENCE_LINES = 10;
  * waiting does not mend, then what most pods have). Empty: nothing, or nothing yet. Pure.
  */
 function diagnose(evidence) {
-    const creation = (0,diagnose_creation/* creationFinding */.h)(evidence);
-    const missing = counts(evidence, (0,diagnose_creation/* missingPods */.N)(evidence));
+    const creation = (0,_creation_js__WEBPACK_IMPORTED_MODULE_0__/* .creationFinding */ .h)(evidence);
+    const missing = counts(evidence, (0,_creation_js__WEBPACK_IMPORTED_MODULE_0__/* .missingPods */ .N)(evidence));
     const groups = Map.groupBy(findings(evidence), ({ finding }) => groupOf(finding));
     return [
         ...(creation === undefined ? [] : [tell(creation, missing, whoOf(missing), '')]),
@@ -15355,10 +15326,10 @@ function groupOf({ cause, container }) {
  */
 function countedPods({ pods = [], replicaSet }) {
     const there = pods.filter(({ metadata }) => metadata.deletionTimestamp === undefined);
-    const ready = there.filter(diagnose_pod/* isReady */.i_).length;
-    const wanted = replicaSet?.spec?.replicas ?? there.filter((pod) => !(0,diagnose_pod/* isOver */.PU)(pod)).length;
+    const ready = there.filter(_pod_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length;
+    const wanted = replicaSet?.spec?.replicas ?? there.filter((pod) => !(0,_pod_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(pod)).length;
     const complete = ready >= Math.max(1, wanted);
-    return there.filter((pod) => !(complete && (0,diagnose_pod/* isOver */.PU)(pod)));
+    return there.filter((pod) => !(complete && (0,_pod_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(pod)));
 }
 /** Every finding, pod by pod. A pod whose events were not read is judged by those of one in the same state. */
 function findings(evidence) {
@@ -15368,13 +15339,13 @@ function findings(evidence) {
         .filter(({ metadata }) => events.has(metadata.uid))
         .map((pod) => [stateOf(pod, now), events.get(pod.metadata.uid) ?? []]));
     const eventsOf = (pod) => events.get(pod.metadata.uid) ?? asked.get(stateOf(pod, now)) ?? [];
-    return pods.flatMap((pod) => (0,diagnose_pod/* podFindings */.qx)(pod, eventsOf(pod), logs, now).map((finding) => ({ pod, finding })));
+    return pods.flatMap((pod) => (0,_pod_js__WEBPACK_IMPORTED_MODULE_2__/* .podFindings */ .qx)(pod, eventsOf(pod), logs, now).map((finding) => ({ pod, finding })));
 }
 /** What a pod's status alone tells: pods alike in this are taken to have the same trouble. */
 function stateOf(pod, now) {
-    if ((0,diagnose_pod/* isReady */.i_)(pod))
+    if ((0,_pod_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod))
         return 'ready';
-    const found = (0,diagnose_pod/* podFindings */.qx)(pod, [], [], now);
+    const found = (0,_pod_js__WEBPACK_IMPORTED_MODULE_2__/* .podFindings */ .qx)(pod, [], [], now);
     return found.length === 0 ? `starting ${pod.spec?.nodeName ?? ''}` : found.map(groupOf).join(', ');
 }
 /** The logs that would tell more, at most one for each diagnosis. */
@@ -15392,7 +15363,7 @@ function tellGroup(evidence, group) {
     const final = group.every(({ finding }) => finding.final);
     const pods = counts(evidence, group.length);
     // Others are in the place of pods that are over, which are therefore no part of the whole.
-    const who = (0,diagnose_pod/* isOver */.PU)(told.pod) ? (0,words/* plural */.LS)(group.length, 'pod') : whoOf(pods);
+    const who = (0,_pod_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(told.pod) ? (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(group.length, 'pod') : whoOf(pods);
     return tell({ ...told.finding, final }, pods, who, onOneNode(evidence, group));
 }
 function tell(finding, pods, who, where) {
@@ -15410,8 +15381,8 @@ function counts({ replicaSet, pods }, affected) {
     if (pods === undefined) {
         return { affected, ready: replicaSet?.status?.readyReplicas ?? 0, total: replicas };
     }
-    const there = pods.filter((pod) => !(0,diagnose_pod/* isOver */.PU)(pod) && pod.metadata.deletionTimestamp === undefined);
-    return { affected, ready: there.filter(diagnose_pod/* isReady */.i_).length, total: Math.max(replicas, there.length) };
+    const there = pods.filter((pod) => !(0,_pod_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(pod) && pod.metadata.deletionTimestamp === undefined);
+    return { affected, ready: there.filter(_pod_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length, total: Math.max(replicas, there.length) };
 }
 function whoOf({ affected, total }) {
     if (total === 1)
@@ -15424,7 +15395,7 @@ function onOneNode({ pods = [] }, group) {
     const [node, ...others] = nodesOf(group.map(({ pod }) => pod));
     if (node === undefined || others.length > 0 || nodes.length < 2)
         return '';
-    return `; on node ${(0,words/* oneLine */.TN)(node)} only, of ${String(nodes.length)} nodes with such pods`;
+    return `; on node ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(node)} only, of ${String(nodes.length)} nodes with such pods`;
 }
 function nodesOf(pods) {
     return [...new Set(pods.flatMap(({ spec }) => spec?.nodeName ?? []))];
@@ -15434,8 +15405,60 @@ function worstFirst(one, other) {
     return (mild(one) - mild(other) ||
         Number(other.final) - Number(one.final) ||
         other.pods.affected - one.pods.affected ||
-        causes.indexOf(one.cause) - causes.indexOf(other.cause));
+        _finding_js__WEBPACK_IMPORTED_MODULE_1__/* .causes */ .p.indexOf(one.cause) - _finding_js__WEBPACK_IMPORTED_MODULE_1__/* .causes */ .p.indexOf(other.cause));
 }
+
+
+/***/ }),
+
+/***/ 6836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ standstills),
+/* harmony export */   p: () => (/* binding */ causes)
+/* harmony export */ });
+/** A pod has a node, and nothing runs on it. */
+const standstills = [
+    'volume',
+    'sandbox',
+    'invalid-image-name',
+    'unknown-image',
+    'image-platform',
+    'image-pull-denied',
+    'image-pull',
+    'missing-config',
+    'container-config',
+    'exec-format',
+    'cannot-start',
+];
+/**
+ * What can be wrong with pods, in a word, roughly in the order in which a pod comes to it. The most specific word
+ * that the cluster's own words allow.
+ */
+const causes = [
+    // The pod is not created.
+    'quota',
+    'admission',
+    // It is created and gets no node, or loses it.
+    'unschedulable',
+    'scheduling-gated',
+    'evicted',
+    'node-lost',
+    'deadline',
+    'rejected-by-node',
+    ...standstills,
+    // It runs and ends.
+    'out-of-memory',
+    'liveness-probe',
+    'crash-loop',
+    // It runs and is not ready.
+    'startup-probe',
+    'readiness-probe',
+    'readiness-gate',
+    // Nothing is known to be wrong; it only takes its time.
+    'starting',
+];
 
 
 /***/ }),
@@ -16184,6 +16207,7 @@ class InputError extends ActionableError {
             what: [headline(mistakes), ...mistakes.map(describeMistake)].join('\n'),
             next: `correct the \`with:\` block of this step${file}; nothing was changed in the cluster.`,
             reason: 'bad-input',
+            annotations: mistakes.flatMap(annotationOf),
         });
         this.mistakes = mistakes;
     }
@@ -16195,9 +16219,21 @@ function headline(mistakes) {
 }
 function describeMistake({ input, given, allowed, next, found }) {
     if (found !== undefined)
-        return `- ${input}: ${found}${next === undefined ? '' : `; ${next}`}.`.replace(/([?.])\.$/, '$1');
+        return `- ${input}: ${sentence(found, next)}`;
     const was = given === '' ? 'nothing was given' : `"${given}" was given`;
     return `- ${input}: ${was}; allowed: ${allowed}.${next === undefined ? '' : ` ${next}`}`;
+}
+function sentence(found, next) {
+    return `${found}${next === undefined ? '' : `; ${next}`}.`.replace(/([?.])\.$/, '$1');
+}
+function annotationOf({ input, found, next, at }) {
+    if (at === undefined || found === undefined)
+        return [];
+    // It stands at the place that `found` begins with.
+    const place = `:${String(at.line)}:${String(at.column)}: `;
+    const start = found.indexOf(place);
+    const what = start < 0 ? found : found.slice(start + place.length);
+    return [{ ...at, title: `The input ${input} is wrong`, message: sentence(what, next) }];
 }
 /** Any thrown value as an Error: a thrown string must not leave the step green or print `{}`. */
 function asError(thrown) {
@@ -16210,7 +16246,8 @@ function joinMistakes(errors) {
     const all = (part) => errors.map(({ parts }) => parts[part]).join('\n');
     if (first !== undefined && others.length === 0 && first.parts.reason !== undefined)
         return first;
-    return new ActionableError({ what: all('what'), next: all('next'), reason: 'bad-input' }, { cause: first });
+    const annotations = errors.flatMap(({ parts }) => parts.annotations ?? []);
+    return new ActionableError({ what: all('what'), next: all('next'), reason: 'bad-input', annotations }, { cause: first });
 }
 
 
@@ -16341,6 +16378,8 @@ var checks_args = __nccwpck_require__(8839);
 /** When a check is measured: at gates, from the first step to the end, or once the release is Healthy. */
 const whens = ['pause', 'background', 'healthy'];
 
+// EXTERNAL MODULE: ./build/support/fields.js
+var support_fields = __nccwpck_require__(4387);
 // EXTERNAL MODULE: ./build/checks/reading/fields.js
 var reading_fields = __nccwpck_require__(1270);
 // EXTERNAL MODULE: ./build/support/similar.js
@@ -16349,10 +16388,11 @@ var similar = __nccwpck_require__(1929);
 
 
 
+
 const everyField = [...reading_fields/* metricFields */.sH, ...reading_fields/* templateFields */.OT, ...reading_fields/* ownFields */.EE];
 /** Reads one entry: a metric, or an AnalysisTemplate of the cluster. Pure. */
 function readEntry(raw, complain) {
-    if (!(0,reading_fields/* isFields */.Ce)(raw)) {
+    if (!(0,support_fields/* isFields */.C)(raw)) {
         complain([], `is ${(0,reading_fields/* shown */.SP)(raw)}, no metric`, 'allowed: {name, provider, …}, or {templateName}');
         return undefined;
     }
@@ -16439,6 +16479,7 @@ var scalars = __nccwpck_require__(4710);
 ;// CONCATENATED MODULE: ./build/checks/reading/named-rules.js
 
 
+
 /** The default of Argo Rollouts (analysis.DefaultMeasurementHistoryLimit). */
 const usualRetention = 10;
 /** Whether a metric is measured without deciding anything, by `dryRun`. Its rules are expressions over names, as Argo's. */
@@ -16465,12 +16506,12 @@ function readRules(raw, known, names, complain) {
     }
     const rules = raw.flatMap((fields, index) => {
         const at = (path, ...told) => complain([index, ...path], ...told);
-        const pattern = (0,reading_fields/* isFields */.Ce)(fields) ? patternOf(fields, at) : undefined;
-        if (!(0,reading_fields/* isFields */.Ce)(fields))
+        const pattern = (0,support_fields/* isFields */.C)(fields) ? patternOf(fields, at) : undefined;
+        if (!(0,support_fields/* isFields */.C)(fields))
             at([], `is ${(0,reading_fields/* shown */.SP)(fields)}`, `allowed: {${known.join(', ')}}`);
         else
             (0,reading_fields/* complainOfUnknown */.tD)(fields, known, 'this rule', at);
-        return pattern === undefined || !(0,reading_fields/* isFields */.Ce)(fields) ? [] : [{ pattern, fields, at }];
+        return pattern === undefined || !(0,support_fields/* isFields */.C)(fields) ? [] : [{ pattern, fields, at }];
     });
     for (const [index, { pattern, at }] of rules.entries()) {
         const isFirst = rules.findIndex((rule) => rule.pattern.source === pattern.source) === index;
@@ -16571,6 +16612,7 @@ function complainOfCheck(check, { sources, env, missing }, complain) {
 
 
 
+
 /** The predefined args that have what a `fieldRef` is mostly asked for. */
 const fieldArgs = {
     'metadata.name': 'name',
@@ -16606,7 +16648,7 @@ function readDeclaredArgs(raw, given, env, complain) {
     return args;
 }
 function nameOf(arg, complain) {
-    if (!(0,reading_fields/* isFields */.Ce)(arg)) {
+    if (!(0,support_fields/* isFields */.C)(arg)) {
         complain([], `is ${(0,reading_fields/* shown */.SP)(arg)}, no arg`, 'allowed: {name, value}');
         return undefined;
     }
@@ -16633,9 +16675,9 @@ function readArg({ value, valueFrom }, name, isGiven, env, complain) {
     return undefined;
 }
 function readOrigin(from, env, complain) {
-    const origin = (0,reading_fields/* isFields */.Ce)(from) ? Object.keys(from) : [];
+    const origin = (0,support_fields/* isFields */.C)(from) ? Object.keys(from) : [];
     const [key, ...others] = origin;
-    if (!(0,reading_fields/* isFields */.Ce)(from) || key === undefined || others.length > 0) {
+    if (!(0,support_fields/* isFields */.C)(from) || key === undefined || others.length > 0) {
         complain([], 'is no place of one value', `allowed: one of ${reading_fields/* argOrigins */.Uk.join(', ')}`);
         return undefined;
     }
@@ -16650,7 +16692,7 @@ function readOrigin(from, env, complain) {
     return undefined;
 }
 function readSecretRef(raw, complain) {
-    if (!(0,reading_fields/* isFields */.Ce)(raw)) {
+    if (!(0,support_fields/* isFields */.C)(raw)) {
         complain([], `is ${(0,reading_fields/* shown */.SP)(raw)}`, 'allowed: {name, key}');
         return undefined;
     }
@@ -16672,7 +16714,7 @@ function readVariable(variable, env, complain) {
 }
 /** What only the controller fills in has a predefined arg, or comes by the input. */
 function describeReference(key, reference) {
-    const path = (0,reading_fields/* isFields */.Ce)(reference) ? String(reference['fieldPath']) : String(reference);
+    const path = (0,support_fields/* isFields */.C)(reference) ? String(reference['fieldPath']) : String(reference);
     const hash = reference === 'Stable' ? 'stable-hash' : 'pod-hash';
     const known = key === 'fieldRef' ? fieldArgs[path] : hash;
     const way = 'give the value by the input args';
@@ -16736,6 +16778,7 @@ function isEmpty(folder) {
 var checks_redact = __nccwpck_require__(9947);
 ;// CONCATENATED MODULE: ./build/checks/reading/spec.js
 
+
 const kinds = ['AnalysisTemplate', 'ClusterAnalysisTemplate'];
 const manifestFields = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];
 const spec_forms = 'allowed: a list of metrics, {args, metrics, dryRun, measurementRetention}, or an AnalysisTemplate';
@@ -16743,7 +16786,7 @@ const spec_forms = 'allowed: a list of metrics, {args, metrics, dryRun, measurem
 function readSpec(value, complain) {
     if (Array.isArray(value))
         return withEntries({}, entriesOf(value, []), [], complain);
-    if (!(0,reading_fields/* isFields */.Ce)(value)) {
+    if (!(0,support_fields/* isFields */.C)(value)) {
         const isNothing = value === null || value === undefined;
         const what = isNothing
             ? 'there are no checks'
@@ -16758,7 +16801,7 @@ function readManifest(manifest, complain) {
     (0,reading_fields/* complainOfUnknown */.tD)(manifest, manifestFields, 'a manifest', complain);
     if (!kinds.some((one) => one === kind))
         complain(['kind'], `is ${(0,reading_fields/* shown */.SP)(kind)}`, `allowed: ${kinds.join(', ')}`);
-    else if ((0,reading_fields/* isFields */.Ce)(spec))
+    else if ((0,support_fields/* isFields */.C)(spec))
         return readFields(spec, ['spec'], complain);
     else
         complain(['spec'], 'is missing, or no map', 'give the whole manifest, or only its metrics');
@@ -16770,7 +16813,7 @@ function readFields(fields, path, complain) {
         below([], 'is one metric alone', 'make a list of it: put "- " before its first field');
         return undefined;
     }
-    (0,reading_fields/* complainOfUnknown */.tD)(fields, reading_fields/* specFields */.T2, 'the spec', below);
+    (0,reading_fields/* complainOfUnknown */.tD)(fields, reading_fields/* analysisSpecFields */.zp, 'the spec', below);
     const lists = ['metrics', 'templates'].flatMap((field) => {
         const list = fields[field];
         if (Array.isArray(list))
@@ -16790,8 +16833,8 @@ function withEntries({ args, dryRun, measurementRetention }, entries, path, comp
     return { entries, args, dryRun, measurementRetention, path };
 }
 
-// EXTERNAL MODULE: ./build/checks/reading/tell.js
-var tell = __nccwpck_require__(8824);
+// EXTERNAL MODULE: ./build/checks/reading/complaints.js
+var complaints = __nccwpck_require__(1009);
 // EXTERNAL MODULE: ./build/checks/reading/verbatim.js
 var verbatim = __nccwpck_require__(5429);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -16811,7 +16854,7 @@ function mistakesIn(yaml, text, at) {
     return [...byLine]
         .toSorted(([one], [other]) => one - other)
         .slice(0, most)
-        .flatMap(([, [first]]) => first === undefined ? [] : { place: at(first.offset), what: first.what, next: first.next });
+        .flatMap(([, [first]]) => first === undefined ? [] : { ...at(first.offset), what: first.what, next: first.next });
 }
 /** `!isNaN(result)` without quotes is a tag to YAML, and its value nothing. */
 function tagMistake({ pos: [offset] }, text) {
@@ -16907,26 +16950,35 @@ function lineAt(text, offset) {
 ;// CONCATENATED MODULE: ./build/checks/reading/yaml-text.js
 
 
+
 /** Reads one YAML document as Kubernetes does, with anchors and merge keys. `file` is for the places. Pure. */
 function readYaml(text, file) {
     const lines = new dist/* LineCounter */.HN();
     const at = (offset) => {
         const { line, col } = lines.linePos(offset);
-        return file === undefined
-            ? `line ${String(line)}, column ${String(col)}`
-            : `${file}:${String(line)}:${String(col)}`;
+        if (file === undefined)
+            return { place: `line ${String(line)}, column ${String(col)}` };
+        const place = `${file}:${String(line)}:${String(col)}`;
+        return { place, ...(isInside(file) && { at: { file: (0,external_node_path_.normalize)(file), line, column: col } }) };
     };
     const yaml = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, merge: true });
     const mistakes = mistakesIn(yaml, text, at);
     if (mistakes.length > 0)
         return { kind: 'mistakes', mistakes };
     const offset = (path) => offsetOf(yaml, path);
-    const place = (path) => at(offset(path));
+    const place = (path) => at(offset(path)).place;
     const comment = (path) => {
         const node = yaml.getIn(path, true);
         return (0,dist/* isScalar */.jn)(node) ? (node.comment ?? undefined) : undefined;
     };
-    return { kind: 'text', text: { value: yaml.toJS(), place, offset, comment } };
+    return {
+        kind: 'text',
+        text: { value: yaml.toJS(), place, at: (path) => at(offset(path)).at, offset, comment },
+    };
+}
+/** GitHub points at files of the repository only, by their paths from its root. */
+function isInside(file) {
+    return !(0,external_node_path_.isAbsolute)(file) && !(0,external_node_path_.normalize)(file).startsWith('..');
 }
 function offsetOf(yaml, path) {
     let node = yaml.contents;
@@ -16980,6 +17032,7 @@ function startOf(node) {
 
 
 
+
 /**
  * Reads the inputs `checks` (YAML, or the path of a file below `folder`) and `args`. Reads one file and nothing else.
  * Every check is read once with sample values, so that whatever can be wrong with it is told before the first request.
@@ -16987,11 +17040,11 @@ function startOf(node) {
 function parseChecks(given, env, folder) {
     const text = givenText(given.checks, folder);
     if (text.kind === 'mistake')
-        return wrong([(0,tell/* checkMistake */.PZ)(text.what, text.next)]);
+        return wrong([(0,complaints/* checkMistake */.PZ)(text.what, text.next)]);
     const yaml = readYaml(text.text, text.file);
     if (yaml.kind === 'mistakes')
-        return wrong(yaml.mistakes.map(({ place, what, next }) => (0,tell/* checkMistake */.PZ)(`${place}: ${what}`, next)));
-    const { complain, mistakes } = (0,tell/* teller */.FW)(yaml.text);
+        return wrong(yaml.mistakes.map(({ place, at, what, next }) => (0,complaints/* checkMistake */.PZ)(`${place}: ${what}`, next, at)));
+    const { complain, mistakes } = (0,complaints/* teller */.FW)(yaml.text);
     const spec = readSpec(yaml.text.value, complain);
     const fromInput = readArgsInput(given.args, env);
     if (spec === undefined)
@@ -17034,7 +17087,7 @@ function missingArgs(args, declared, env) {
  * command has all.
  */
 function unusedArgs({ entries }, declared, lines) {
-    if (entries.some(({ raw }) => (0,reading_fields/* isFields */.Ce)(raw) && mayUseAny(raw)))
+    if (entries.some(({ raw }) => (0,support_fields/* isFields */.C)(raw) && mayUseAny(raw)))
         return [];
     const known = new Set([
         ...declared.keys(),
@@ -17047,7 +17100,7 @@ function unusedArgs({ entries }, declared, lines) {
 }
 function mayUseAny(entry) {
     const provider = entry['provider'];
-    return 'templateName' in entry || ((0,reading_fields/* isFields */.Ce)(provider) && Object.keys(provider).some(verbatim/* takesAllArgs */.B));
+    return 'templateName' in entry || ((0,support_fields/* isFields */.C)(provider) && Object.keys(provider).some(verbatim/* takesAllArgs */.B));
 }
 
 // EXTERNAL MODULE: ./build/support/duration.js
@@ -17378,8 +17431,8 @@ var transport = __nccwpck_require__(7549);
 var transport_failure = __nccwpck_require__(6962);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: ./build/kube/kubeconfig.js
-var kubeconfig = __nccwpck_require__(9425);
+// EXTERNAL MODULE: ./build/support/fields.js
+var fields = __nccwpck_require__(4387);
 ;// CONCATENATED MODULE: ./build/kube/status-error.js
 
 
@@ -17417,7 +17470,7 @@ function maybeActedOn(status, retryAfterMs) {
 function parseStatus(body) {
     try {
         const value = JSON.parse(body);
-        return (0,kubeconfig/* isFields */.Ce)(value) && value['kind'] === 'Status' ? value : {};
+        return (0,fields/* isFields */.C)(value) && value['kind'] === 'Status' ? value : {};
     }
     catch {
         return {};
@@ -17464,7 +17517,7 @@ function status_error_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 function detailsOf(status) {
-    if (!(0,kubeconfig/* isFields */.Ce)(status['details']))
+    if (!(0,fields/* isFields */.C)(status['details']))
         return undefined;
     const kind = status_error_text(status['details']['kind']);
     const name = status_error_text(status['details']['name']);
@@ -17477,7 +17530,7 @@ function retryAfter(header, status, now) {
     const date = Date.parse(header ?? '');
     if (!Number.isNaN(date))
         return Math.max(0, date - now);
-    const seconds = (0,kubeconfig/* isFields */.Ce)(status['details']) ? status['details']['retryAfterSeconds'] : undefined;
+    const seconds = (0,fields/* isFields */.C)(status['details']) ? status['details']['retryAfterSeconds'] : undefined;
     return typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : undefined;
 }
 
@@ -17775,9 +17828,9 @@ function forSingleWrite(error) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4708);
-/* harmony import */ var _kubeconfig_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9425);
-/* harmony import */ var _node_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(249);
-/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7233);
+/* harmony import */ var _support_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4387);
+/* harmony import */ var _node_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(249);
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7233);
 
 
 
@@ -17791,7 +17844,7 @@ function forSingleWrite(error) {
  */
 async function httpsOptions(cluster, user) {
     const [ours, theirs] = [dataFirst(user), dataFirst(cluster)];
-    if (!(0,_kubeconfig_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(ours['auth-provider']) && !theirs['proxy-url'])
+    if (!(0,_support_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isFields */ .C)(ours['auth-provider']) && !theirs['proxy-url'])
         return directOptions(theirs, ours);
     const { kubeConfigOptions } = await Promise.all(/* import() */[__nccwpck_require__.e(282), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6538));
     return kubeConfigOptions(theirs, ours);
@@ -17833,7 +17886,7 @@ async function pem(entry, field) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file);
     }
     catch (error) {
-        throw (0,_unusable_js__WEBPACK_IMPORTED_MODULE_5__/* .unusable */ ._)((0,_node_error_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error), error);
+        throw (0,_unusable_js__WEBPACK_IMPORTED_MODULE_4__/* .unusable */ ._)((0,_node_error_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error), error);
     }
 }
 /** Embedded data goes before a file, as in kubectl; KubeConfig has it the other way round. */
@@ -17856,7 +17909,7 @@ function headersOf(options, user) {
         headers['Impersonate-Uid'] = user['as-uid'];
     if (Array.isArray(user['as-groups']))
         headers['Impersonate-Group'] = user['as-groups'].map(String);
-    if ((0,_kubeconfig_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(user['as-user-extra'])) {
+    if ((0,_support_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isFields */ .C)(user['as-user-extra'])) {
         for (const [key, values] of Object.entries(user['as-user-extra'])) {
             headers[`Impersonate-Extra-${encodeURIComponent(key)}`] = Array.isArray(values)
                 ? values.map(String)
@@ -17934,135 +17987,6 @@ function describeRequest(request) {
     const name = request.name === undefined ? '' : ` "${request.name}"`;
     const namespace = request.namespace === undefined ? '' : ` in namespace "${request.namespace}"`;
     return `${request.verb} ${(0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceName */ .Iy)(request.resource)}${subresource}${name}${namespace}`;
-}
-
-
-/***/ }),
-
-/***/ 9425:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ce: () => (/* binding */ isFields),
-/* harmony export */   DU: () => (/* binding */ parseKubeconfig),
-/* harmony export */   nN: () => (/* binding */ mergeKubeconfigs),
-/* harmony export */   s9: () => (/* binding */ readKubeconfigFile)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _node_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(249);
-
-
-
-
-
-/** Fields that hold a path relative to the kubeconfig file, as in client-go's `ResolvePaths`. */
-const CLUSTER_PATHS = ['certificate-authority'];
-const USER_PATHS = ['client-certificate', 'client-key', 'tokenFile'];
-/** Codes for a missing file or folder. */
-const MISSING = ['ENOENT', 'ENOTDIR'];
-/** Reads a kubeconfig file; undefined if there is none at this path. */
-async function readKubeconfigFile(file, source) {
-    let text;
-    try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (MISSING.includes((0,_node_error_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$)(error)))
-            return undefined;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .fU({
-            what: `${source} cannot be read (${(0,_node_error_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}).`,
-            next: 'let the user that runs this step read the file.',
-        }, { cause: error });
-    }
-    return parseKubeconfig(text, source, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(file)));
-}
-/**
- * Reads the text of a kubeconfig, YAML or JSON.
- * @param source where it came from, for messages
- * @param folder what relative paths in it are relative to
- */
-function parseKubeconfig(text, source, folder) {
-    const fields = parseMapping(text, source);
-    const list = (key, inner, paths) => entriesOf(fields[key], inner, (entry) => absolutePaths(entry, paths, folder));
-    const currentContext = fields['current-context'];
-    return {
-        currentContext: typeof currentContext === 'string' && currentContext !== '' ? currentContext : undefined,
-        contexts: list('contexts', 'context', []),
-        clusters: list('clusters', 'cluster', CLUSTER_PATHS),
-        users: list('users', 'user', USER_PATHS),
-        source,
-    };
-}
-function parseMapping(text, source) {
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { logLevel: 'silent' });
-    const [mistake] = document.errors;
-    if (mistake !== undefined) {
-        // The message quotes the line, which may hold a token; only the code and the place are told.
-        const at = mistake.linePos?.[0];
-        const place = at === undefined ? '' : ` in line ${String(at.line)}, column ${String(at.col)}`;
-        throw notAKubeconfig(source, `is not YAML (${mistake.code}${place})`);
-    }
-    const value = document.toJS();
-    // An empty file is a valid, empty kubeconfig: kubectl makes such files and merges them.
-    if (value === null || value === undefined)
-        return {};
-    if (!isFields(value) ||
-        !('clusters' in value || 'contexts' in value || 'users' in value || value['kind'] === 'Config')) {
-        throw notAKubeconfig(source, 'has neither clusters nor contexts nor users');
-    }
-    return value;
-}
-function notAKubeconfig(source, how) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionableError */ .fU({
-        what: `${source} is not a kubeconfig: it ${how}.`,
-        next: 'give a kubeconfig as kubectl reads it (`kubectl config view --raw --minify --flatten` prints one).',
-    });
-}
-/** True for a mapping; an array is none. */
-function isFields(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The named entries of a list; of two with one name the first counts, as when files are merged. */
-function entriesOf(list, inner, edit) {
-    const entries = new Map();
-    for (const item of Array.isArray(list) ? list : []) {
-        if (!isFields(item) || typeof item['name'] !== 'string' || entries.has(item['name']))
-            continue;
-        const fields = item[inner];
-        entries.set(item['name'], edit(isFields(fields) ? fields : {}));
-    }
-    return entries;
-}
-function absolutePaths(entry, keys, folder) {
-    const edited = { ...entry };
-    for (const key of keys) {
-        const value = entry[key];
-        if (typeof value === 'string' && value !== '')
-            edited[key] = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder, value);
-    }
-    // A plugin without a slash is looked up in PATH, any other is relative to the file (client-go does the same).
-    const exec = entry['exec'];
-    if (isFields(exec) && typeof exec['command'] === 'string' && /[/\\]/.test(exec['command'])) {
-        edited['exec'] = { ...exec, command: node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder, exec['command']) };
-    }
-    return edited;
-}
-/**
- * Merges as kubectl does: the first file that has an entry or a current context wins, and nothing of a later entry
- * with the same name is taken. (client-node throws "Duplicate cluster".)
- */
-function mergeKubeconfigs(files, source) {
-    const merge = (key) => new Map(files.toReversed().flatMap((file) => [...file[key]]));
-    return {
-        currentContext: files.map((file) => file.currentContext).find((context) => context !== undefined),
-        contexts: merge('contexts'),
-        clusters: merge('clusters'),
-        users: merge('users'),
-        source,
-    };
 }
 
 
@@ -18926,9 +18850,8 @@ function scalar(value) {
 /* harmony export */   b5: () => (/* binding */ prepareProxied),
 /* harmony export */   ht: () => (/* binding */ isOfServer)
 /* harmony export */ });
-/* unused harmony export serviceSegment */
-/* harmony import */ var _kubeconfig_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9425);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7005);
+/* harmony import */ var _support_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4387);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7005);
 
 
 /** The verb that RBAC wants of a method; a proxied request is judged by it. */
@@ -18941,7 +18864,7 @@ function serviceSegment({ name, port, tls }) {
 function serviceRequestName(service, method) {
     return {
         verb: verbs[method],
-        resource: _resources_js__WEBPACK_IMPORTED_MODULE_1__/* .services */ .$p,
+        resource: _resources_js__WEBPACK_IMPORTED_MODULE_0__/* .services */ .$p,
         subresource: 'proxy',
         namespace: service.namespace,
         name: serviceSegment(service),
@@ -18990,7 +18913,7 @@ function isOfServer({ status, body }) {
         return false;
     try {
         const value = JSON.parse(body.toString('utf8'));
-        return ((0,_kubeconfig_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) &&
+        return ((0,_support_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .C)(value) &&
             value['kind'] === 'Status' &&
             value['apiVersion'] === 'v1' &&
             value['code'] === status);
@@ -19468,8 +19391,8 @@ function isKind(error, kind) {
     return error instanceof kube_error/* KubeError */.a && error.kind === kind;
 }
 
-// EXTERNAL MODULE: ./build/kube/kubeconfig.js
-var kubeconfig = __nccwpck_require__(9425);
+// EXTERNAL MODULE: ./build/support/fields.js
+var fields = __nccwpck_require__(4387);
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: ./build/kube/json-lines.js
@@ -19568,8 +19491,8 @@ function parse(line, request) {
     catch {
         event = undefined;
     }
-    const object = (0,kubeconfig/* isFields */.Ce)(event) && (0,kubeconfig/* isFields */.Ce)(event['object']) ? event['object'] : {};
-    const type = (0,kubeconfig/* isFields */.Ce)(event) ? event['type'] : undefined;
+    const object = (0,fields/* isFields */.C)(event) && (0,fields/* isFields */.C)(event['object']) ? event['object'] : {};
+    const type = (0,fields/* isFields */.C)(event) ? event['type'] : undefined;
     switch (type) {
         case 'ADDED':
         case 'MODIFIED':
@@ -19590,7 +19513,7 @@ function parse(line, request) {
 /** Without a resourceVersion there is no way to go on; such an object comes from no API server. */
 function checked(object, request) {
     const { metadata } = object;
-    if ((0,kubeconfig/* isFields */.Ce)(metadata) && typeof metadata['resourceVersion'] === 'string') {
+    if ((0,fields/* isFields */.C)(metadata) && typeof metadata['resourceVersion'] === 'string') {
         return (0,pages/* withTypes */.m)(request.resource, object);
     }
     throw notAnEvent(request);
@@ -19786,7 +19709,7 @@ async function* watch(client, resource, selection, options) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5049);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6756);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2467);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95);
 /* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5123);
 /* harmony import */ var _support_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5854);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
@@ -20183,7 +20106,7 @@ function stateOf(candidate) {
 
 /***/ }),
 
-/***/ 2467:
+/***/ 95:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20194,8 +20117,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/decide/restored.js
 /** The template of another revision that this run wrote back, and why; undefined while it has not. Pure. */
 function restored({ effected }) {
@@ -20203,6 +20124,108 @@ function restored({ effected }) {
     return effected.slice(at).some(({ name }) => name === 'deploy') ? undefined : effected[at];
 }
 
+;// CONCATENATED MODULE: ./build/ending.js
+/** The ends that a person asked for, by operation and reason; every other end fails the step. */
+const successes = [
+    { ended: 'healthy', reason: 'completed' },
+    { ended: 'unchanged' },
+    // What a post step found to be over, or not to be its own, before it could do anything.
+    { ended: 'healthy', reason: 'nothing-to-do' },
+    { ended: 'aborted', reason: 'nothing-to-do' },
+    { ended: 'progressing', reason: 'nothing-to-do' },
+    { ended: 'paused', reason: 'nothing-to-do' },
+    { ended: 'degraded', reason: 'nothing-to-do' },
+    { ended: 'planned' },
+    { ended: 'paused', reason: 'gate' },
+    { ended: 'aborted', reason: 'requested', operation: 'abort' },
+    { ended: 'rolled-back', reason: 'requested', operation: 'rollback' },
+];
+/** Operations that leave a target as it is and have done all that was asked, whatever it goes on with. */
+const actOnce = new Set(['pause', 'resume', 'restart']);
+/** The end of a run; whether the step is green follows from what was asked. Pure. */
+function endingOf(operation, ended, reason, message) {
+    const asked = successes.some((row) => row.ended === ended &&
+        (row.reason === undefined || row.reason === reason) &&
+        (row.operation === undefined || row.operation === operation));
+    const did = (operation === 'status' && reason === 'read') || (actOnce.has(operation) && reason === 'requested');
+    return { ended, reason, message, succeeded: asked || did };
+}
+/** How a target stands when it is left as it is; what its status says of an older spec is not how it stands. */
+function asLeft({ current, settled, aborted, phase }) {
+    if (!current)
+        return 'progressing';
+    if (settled !== undefined)
+        return settled;
+    if (aborted !== undefined)
+        return 'aborted';
+    return { Healthy: 'progressing', Progressing: 'progressing', Paused: 'paused', Degraded: 'degraded' }[phase];
+}
+
+// EXTERNAL MODULE: ./build/format.js
+var format = __nccwpck_require__(7413);
+;// CONCATENATED MODULE: ./build/ownership/advice.js
+const advice_image = '/spec/template/spec/containers/0/image';
+const follow = 'use `operation: follow` with `image`';
+/**
+ * Sources: Argo CD, user-guide/diffing and sync-options (to ignore one field of a list can hold back the
+ * others: https://github.com/argoproj/argo-cd/issues/17694, so Git comes first). Flux, `spec.ignore` of a
+ * Kustomization since kustomize-controller 1.9; its apply policy `Merge` overwrites what Git has, so it does
+ * not help; `spec.driftDetection` of a HelmRelease. Helm compares a custom resource with the last release and
+ * not with the cluster, so it may leave the image alone until the chart's own changes.
+ */
+const words = {
+    'argo-cd': {
+        tool: 'Argo CD',
+        unit: 'Application',
+        advice: 'What this step sets is put back at the next sync. ' +
+            `Change the image in Git and ${follow}, or take the image out of the sync: ` +
+            `\`ignoreDifferences\` with the jsonPointer ${advice_image} and the sync option \`RespectIgnoreDifferences=true\`.`,
+    },
+    'flux-kustomization': {
+        tool: 'Flux',
+        unit: 'Kustomization',
+        advice: 'What this step sets is put back at the next reconciliation. ' +
+            `Change the image in Git and ${follow}, or take the image out of the reconciliation: ` +
+            `\`spec.ignore\` of the Kustomization with the path ${advice_image}; where Flux does not have that yet, the annotation ` +
+            '`kustomize.toolkit.fluxcd.io/ssa: IfNotPresent` in Git keeps it off the whole object.',
+    },
+    'flux-helm-release': {
+        tool: 'Flux',
+        unit: 'HelmRelease',
+        advice: 'What this step sets may be put back at the next upgrade, and with `driftDetection` at the next reconciliation. ' +
+            `Change the image in the values and ${follow}, or take the image out of it: ` +
+            `\`spec.driftDetection.ignore\` of the HelmRelease with the path ${advice_image}.`,
+    },
+    helm: {
+        tool: 'Helm',
+        unit: 'release',
+        advice: 'What this step sets may be put back at the next `helm upgrade`. ' +
+            `Set the image through the values and ${follow}, or leave it to this step alone.`,
+    },
+    'kubectl-apply': {
+        tool: '`kubectl apply`',
+        advice: 'What this step sets is put back when the manifest is applied again. ' +
+            `Change the image in the manifest and ${follow}, or do not apply it again.`,
+    },
+};
+/** The owner in words, such as `Argo CD (Application shop)`. Pure, not escaped. */
+function describeOwner({ tool, name, namespace }) {
+    const { tool: title, unit } = words[tool];
+    if (unit === undefined || name === undefined)
+        return title;
+    return `${title} (${unit} ${namespace === undefined ? name : `${namespace}/${name}`})`;
+}
+/** True for the tools that put an object back by themselves, without anybody running them. */
+function putsBackAlone({ tool }) {
+    return tool === 'argo-cd' || tool === 'flux-kustomization' || tool === 'flux-helm-release';
+}
+/** What becomes of an image that is set on an object of this owner, and what to do. Pure, not escaped. */
+function adviceFor(owner) {
+    return `${describeOwner(owner)} keeps this object in step. ${words[owner.tool].advice}`;
+}
+
+// EXTERNAL MODULE: ./build/ownership/describe-change.js
+var describe_change = __nccwpck_require__(138);
 ;// CONCATENATED MODULE: ./build/intent.js
 /** What an operation sends by itself, whatever the policies say. */
 const ownRequests = {
@@ -20219,14 +20242,14 @@ const ownRequests = {
     resume: ['resume'],
 };
 /** Operations that end without following a release: no policy ever acts in them. */
-const actOnce = new Set(['status', 'abort', 'pause', 'resume']);
+const intent_actOnce = new Set(['status', 'abort', 'pause', 'resume']);
 /** What a plan cannot do without reading, beside the target itself. */
 function readingsOf({ operation }) {
     return operation === 'rollback' ? ['revisions'] : [];
 }
 /** Whether an operation follows a release, so that the policies may come to act in it. */
 function isFollowing(operation) {
-    return !actOnce.has(operation);
+    return !intent_actOnce.has(operation);
 }
 /** The requests that a plan may come to send; what is not among them need not be allowed. */
 function requestsOf(intent) {
@@ -20266,7 +20289,154 @@ function longestWait({ operation, onPause, timeout, pauseTimeout, }) {
     return onPause === 'wait' ? timeout + pauseTimeout : timeout;
 }
 
+// EXTERNAL MODULE: ./build/support/duration.js
+var support_duration = __nccwpck_require__(2806);
+;// CONCATENATED MODULE: ./build/decide/behind.js
+/**
+ * How long the controller may be behind the spec before people are told: 30 s. It takes milliseconds when it runs, and
+ * half of this when another replica of it has to become the leader.
+ */
+const patience = 30_000;
+/** What people are told when nobody seems to act on the spec. */
+const controllerAdvice = 'Is it running? See: kubectl get pods -A -l app.kubernetes.io/name=argo-rollouts';
+/** Whether the controller has been behind the spec for so long that people are told. Pure. */
+function isBehind({ behindSince, now }) {
+    return behindSince !== undefined && now >= behindSince + patience;
+}
+/** Wakes a wait when it is time to tell that the controller is behind. Pure. */
+function withReminder(facts, decision) {
+    const { behindSince } = facts;
+    if (decision.do !== 'wait' || behindSince === undefined || isBehind(facts))
+        return decision;
+    const at = behindSince + patience;
+    return { do: 'wait', until: Math.min(at, decision.until ?? at) };
+}
+
+;// CONCATENATED MODULE: ./build/decide/decision.js
+
+
+
+
+
+
+
+/** A decision to end the run. */
+function finish(ended, reason, message) {
+    return { do: 'finish', ended, reason, message };
+}
+/** A decision to send a request that carries nothing but its guard. */
+function request(name, reason, because = 'requested') {
+    return { do: 'request', request: name, reason, because, images: [] };
+}
+/** A decision to write the template of a revision back. */
+function restore(revision, reason, because) {
+    return { do: 'request', request: 'restore', reason, because, images: [], revision };
+}
+/** Another candidate took over: no policy acts on somebody else's release. */
+function superseded(observation) {
+    const { template, guard, owner } = observation;
+    const kept = owner !== undefined && putsBackAlone(owner) ? ` ${adviceFor(owner)}` : '';
+    return finish('superseded', 'by-somebody', `Another candidate took over: ${(0,format/* formatImages */.Go)(template)} (${guard.hash}). ${whoChanged(observation)} It was left alone.${kept}`);
+}
+/** Who changed the template last, and when, as a sentence. */
+function whoChanged({ changed, note }) {
+    return `The pod template was ${(0,describe_change/* describeChange */.u)(changed, note)}.`;
+}
+/** Waits for progress, and when there is none in time, decides by `then`, or ends the run as the target is. */
+function awaitProgress(plan, { movedAt, now }, observation, then) {
+    const until = movedAt + plan.timeout;
+    if (now < until)
+        return { do: 'wait', until };
+    const what = observation.current
+        ? `There was no progress in ${(0,support_duration/* formatDuration */.a3)(plan.timeout)} (${(0,format/* formatPhase */.Z0)(observation)}${atStep(observation)}).`
+        : `The controller did not observe the newest spec in ${(0,support_duration/* formatDuration */.a3)(plan.timeout)}. ${controllerAdvice}`;
+    return then?.(what) ?? finish(asLeft(observation), 'timed-out', `${what} The target was left as it is.`);
+}
+/** Where the release stands: a step may wait for what no phase tells, such as a plugin that the controller lacks. */
+function atStep({ step, steps }) {
+    const name = step && steps[step.index];
+    return name === undefined ? '' : `; step ${String(step?.index)} of ${String(step?.of)}: ${name}`;
+}
+/** The server refused a write on this very observation: only a newer one can tell what to do. */
+function isOutdated({ fruitless }, observation) {
+    return fruitless?.how === 'refused' && observation.version <= fruitless.version;
+}
+/**
+ * Where an abort has to go. In a first creation the controller calls the only revision stable while none of its pods
+ * exists, and drops an abort without a word.
+ */
+function wayBack({ stable, guard }) {
+    return stable?.hash === guard.hash ? undefined : stable;
+}
+/**
+ * Takes a release back by an abort, or by the stable template. The controller drops an abort on top of a full promotion,
+ * so the template is written there. Undefined where there is nothing to go back to.
+ */
+function goBack(plan, by, observation, reason, because) {
+    const stable = wayBack(observation);
+    if (stable === undefined)
+        return undefined;
+    const isDropped = observation.promotingFull && requestsOf(plan).includes('restore');
+    return by === 'abort' && !isDropped
+        ? request('abort', reason, because)
+        : restore(stable.hash, reason, because);
+}
+/** What the policy says of a release that went wrong: `what` tells people, `because` becomes the reason of the end. */
+function applyPolicy(plan, policy, observation, what, because) {
+    const left = (why) => finish(asLeft(observation), because, `${what} ${why}`);
+    if (policy === 'stop')
+        return left('The target was left as it is.');
+    return (goBack(plan, policy, observation, what, because) ?? left('There is no other revision to go back to.'));
+}
+
+;// CONCATENATED MODULE: ./build/decide/unfit.js
+
+/**
+ * Refuses checks that no gate of the strategy would ever measure, before anything is changed. A timed pause is no gate:
+ * the controller ends it whatever was measured.
+ */
+function refuseUnfit(plan, facts, observation) {
+    const { found, ours, effected, request, rounds } = facts;
+    const isKnown = plan.operation === 'deploy' ? found !== undefined : ours !== undefined;
+    const isBegun = effected.length > 0 || request !== undefined || rounds.size > 0;
+    if (plan.checks === undefined || !isKnown || isBegun || !observation.current)
+        return undefined;
+    const wrong = plan.checks.checks
+        .filter(({ when }) => when === 'pause')
+        .flatMap((check) => misfits(check, observation));
+    if (wrong.length === 0)
+        return undefined;
+    const where = `Gates of this target: ${nameGates(observation)}.`;
+    const next = 'Correct `steps` or `when` of these checks, or the strategy. Nothing was changed.';
+    return finish('refused', 'bad-input', [...wrong, where, next].join('\n'));
+}
+function misfits({ name, place, steps }, { gates, steps: words }) {
+    const head = `checks, ${place}: ${name}`;
+    if (gates.length === 0)
+        return [`${head} is to be measured at gates, and the strategy has none.`];
+    if (steps === undefined)
+        return [];
+    if (gates.includes('promotion'))
+        return [`${head} names steps, and a blueGreen has none: leave steps out.`];
+    return steps
+        .filter((step) => !gates.includes(step))
+        .map((step) => `${head} names step ${String(step)}, which is ${nameStep(words[step])}.`);
+}
+function nameStep(words) {
+    if (words === undefined)
+        return 'not there (steps are counted from 0)';
+    return words.startsWith('pause ')
+        ? `a timed pause (${words}): the controller does not wait for checks there`
+        : `no pause (${words})`;
+}
+function nameGates({ gates }) {
+    if (gates.length === 0)
+        return 'none';
+    return gates.map((gate) => (gate === 'promotion' ? 'the switch' : `step ${String(gate)}`)).join(', ');
+}
+
 ;// CONCATENATED MODULE: ./build/gates.js
+
 
 
 /** The identity of a round as text: equal for the same gate of the same candidate, and for no other. Pure. */
@@ -20290,9 +20460,14 @@ function checksOf({ checks }, { when, step }) {
     return (checks?.checks ?? []).filter((check) => check.when === when &&
         (check.steps === undefined || (step !== undefined && check.steps.includes(step))));
 }
-/** What is known of a round; undefined while it has not begun. Pure. */
+/** What is known of a round; undefined while it has not begun, and where only an aborted attempt had it. Pure. */
 function roundAt({ rounds }, name) {
-    return rounds.get(roundKey(name));
+    const round = rounds.get(roundKey(name));
+    return round?.undone === true ? undefined : round;
+}
+/** The rounds that count for the release as it is now. Pure. */
+function roundsThatCount({ rounds }) {
+    return [...rounds.values()].filter(({ undone }) => undone !== true);
 }
 /**
  * The rounds that ought to be measured now: of this run's own release only, and of a gate only while the release stands
@@ -20308,6 +20483,9 @@ function roundsWanted(plan, facts) {
     if (!observation.current)
         return [...facts.rounds.values()].filter(isRunning);
     if (ours === undefined || observation.guard.hash !== ours || observation.aborting || observation.invalid)
+        return [];
+    // What is about to be refused measures nothing, not even a part of it.
+    if (refuseUnfit(plan, facts, observation) !== undefined)
         return [];
     return [...standing(plan, observation), ...lasting(observation, ours)].filter((name) => {
         const round = roundAt(facts, name);
@@ -20330,8 +20508,11 @@ function isGoingBack(facts) {
 function standing({ operation }, observation) {
     const { settled, measuring, unproven, promotingFull, pauses } = observation;
     const gate = gateOf(observation);
-    const stands = settled === undefined && !promotingFull && !measuring && unproven === undefined;
-    const held = pauses.some(({ kind }) => kind === 'manual' || (kind === 'inconclusive' && operation !== 'promote'));
+    // The gate of a blueGreen is unproven by the very analysis that a person has judged.
+    const isJudged = operation === 'promote' && pauses.some(({ kind }) => kind === 'inconclusive');
+    const isProven = unproven === undefined || isJudged;
+    const stands = settled === undefined && !promotingFull && !measuring && isProven;
+    const held = pauses.some(({ kind }) => kind === 'manual' || (kind === 'inconclusive' && !isJudged));
     return gate === undefined || held || !stands ? [] : [gate];
 }
 /** `background` lasts from the first step to the end, and `healthy` begins there. */
@@ -20342,12 +20523,10 @@ function lasting({ settled, stable, aborted }, candidate) {
     return isUnderWay ? [{ when: 'background', candidate }] : [];
 }
 
-// EXTERNAL MODULE: ./build/kube/node-error.js
-var node_error = __nccwpck_require__(249);
 // EXTERNAL MODULE: ./build/checks/args.js
 var checks_args = __nccwpck_require__(8839);
-// EXTERNAL MODULE: ./build/checks/index.js + 52 modules
-var checks = __nccwpck_require__(6231);
+// EXTERNAL MODULE: ./build/checks/index.js + 53 modules
+var build_checks = __nccwpck_require__(1283);
 ;// CONCATENATED MODULE: ./build/checks/measuring/round-verdict.js
 /** Verdicts that end a round before its time: `IsTerminating`. */
 const against = ['Failed', 'Error', 'Inconclusive'];
@@ -20546,7 +20725,7 @@ function exceededLimit(rules, tally) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/checks/measuring/hiding.js
+;// CONCATENATED MODULE: ./build/checks/measuring/without-secrets.js
 /** What a provider shows, without secrets: a provider cannot know all that an arg may hide. Pure. */
 function shownWithoutSecrets(shown, redact) {
     const { query, link, job, log, metrics } = shown;
@@ -20576,7 +20755,12 @@ function withoutSecrets(metric, redact) {
     };
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/checks/measuring/judge.js
+
 
 /**
  * Asks the conditions of a metric about a result: `EvaluateResult` of Argo Rollouts (utils/evaluate). Without any,
@@ -20612,7 +20796,8 @@ function ask(kind, condition, result) {
     }
 }
 function isNothing(result) {
-    return result === undefined || result === null || (Array.isArray(result) && result.length === 0);
+    const isList = Array.isArray(result) || external_node_util_.types.isFloat64Array(result);
+    return result === undefined || result === null || (isList && result.length === 0);
 }
 
 ;// CONCATENATED MODULE: ./build/checks/measuring/standing.js
@@ -20759,8 +20944,6 @@ class Board {
     }
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/checks/measuring/following.js
 
 
@@ -20771,7 +20954,7 @@ var external_node_util_ = __nccwpck_require__(7975);
  * Measures one check until it has a verdict, or must not go on. The next measurement comes an interval after the last
  * one was done, as with the controller, so that a slow answer never makes two of them overlap.
  */
-async function follow(course) {
+async function following_follow(course) {
     const { metric, scene, startedAt, begin, update } = course;
     const { clock } = scene;
     let standing = notBegun;
@@ -20850,7 +21033,7 @@ const patienceMs = { decided: 10_000, failed: 1_000 };
  * does with the metrics of an AnalysisRun. Tells of every change. Never rejects for what a provider throws; rejects
  * with the signal's reason when that is aborted. Settles when nothing of it is left running.
  */
-async function measureRound(metrics, scene, signal, onChange, providerOf = (name) => checks/* providers */.r[name]) {
+async function measureRound(metrics, scene, signal, onChange, providerOf = (name) => build_checks/* providers */.r[name]) {
     signal.throwIfAborted();
     // Nothing measured is never a success.
     if (metrics.length === 0)
@@ -20866,7 +21049,7 @@ async function measureRound(metrics, scene, signal, onChange, providerOf = (name
     const startedAt = clock.now();
     const courses = metrics.map((metric, index) => {
         const provider = providerOf(metric.provider);
-        return follow({
+        return following_follow({
             metric,
             provider,
             scene: { ...scene, check: metric.name },
@@ -20907,8 +21090,6 @@ async function lastAnswers(done, board, clock, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./build/checks/reading/metric.js + 32 modules
-var reading_metric = __nccwpck_require__(4544);
 // EXTERNAL MODULE: ./build/checks/redact.js
 var checks_redact = __nccwpck_require__(9947);
 // EXTERNAL MODULE: ./build/checks/reading/sample.js
@@ -20969,12 +21150,65 @@ async function readSecret(client, { namespace, name, key }, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./build/checks/reading/tell.js
-var tell = __nccwpck_require__(8824);
+// EXTERNAL MODULE: ./build/kube/node-error.js
+var node_error = __nccwpck_require__(249);
+// EXTERNAL MODULE: ./build/checks/reading/metric.js + 32 modules
+var reading_metric = __nccwpck_require__(4544);
+// EXTERNAL MODULE: ./build/checks/reading/complaints.js
+var complaints = __nccwpck_require__(1009);
+;// CONCATENATED MODULE: ./build/checks/verify.js
+
+
+
+
+
+/**
+ * Makes sure before the first write that each check can be measured at all, with sample values for args that only the
+ * cluster knows. `others` are the args with other samples. Throws ActionableError.
+ */
+async function verifyChecks(checks, scene, others, signal) {
+    const metrics = readAll(checks, scene.args, scene.redact);
+    for (const [index, check] of checks.entries()) {
+        const metric = metrics[index];
+        const early = { ...scene, lasts: check.when === 'background' };
+        const error = metric && (await failureOf(metric, early, signal));
+        if (error === undefined)
+            continue;
+        signal.throwIfAborted();
+        // What is wrong with one sample only says nothing of the value that the cluster has.
+        const other = (0,reading_metric/* readMetric */.N)(check, others, () => undefined);
+        const again = other && (await failureOf(other, { ...early, args: others }, signal));
+        if ((0,node_error/* messageOf */.b)(again) === (0,node_error/* messageOf */.b)(error) || !(error instanceof errors/* ActionableError */.fU))
+            throw (0,errors/* asError */.zR)(error);
+    }
+}
+async function failureOf(metric, scene, signal) {
+    const verified = (0,build_checks/* providerOf */.l)(metric).verify?.(metric.spec, scene, signal);
+    return await verified?.then(() => undefined, (error) => error);
+}
+/**
+ * The checks with their args filled in. Values that only the cluster knew may make one wrong that was right with the
+ * samples: throws ActionableError.
+ */
+function readAll(checks, args, redact) {
+    const mistakes = [];
+    const metrics = checks.flatMap((check) => {
+        const complain = (path, what, next) => {
+            const advice = next === undefined ? '' : `; ${next}`;
+            mistakes.push(`- ${check.place}: ${(0,complaints/* describePath */.NH)([check.name, ...path])} ${what}${advice}`);
+        };
+        return (0,reading_metric/* readMetric */.N)(check, args, complain) ?? [];
+    });
+    if (mistakes.length === 0)
+        return metrics;
+    throw new errors/* ActionableError */.fU({
+        what: `The checks are wrong with the args that they have now:\n${redact(mistakes.join('\n'))}`,
+        next: 'correct the args, or the checks that use them.',
+        reason: 'bad-input',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/checks/open.js
-
-
-
 
 
 
@@ -20992,7 +21226,7 @@ function openChecks(plan, setting) {
     const known = (0,checks_args/* knownArgs */.ZO)(setting);
     const rulesOf = (check, more) => {
         const metric = (0,sample/* readSample */.d)(check, new Map([...more, ...known, ...sources]), env, () => undefined);
-        return metric === undefined ? [] : providerOf(metric).access(metric.spec, namespace);
+        return metric === undefined ? [] : (0,build_checks/* providerOf */.l)(metric).access(metric.spec, namespace);
     };
     return {
         access: [
@@ -21002,25 +21236,9 @@ function openChecks(plan, setting) {
         async verify(signal) {
             const { values, hidden } = await readArgs(sources, { client, env, namespace }, signal);
             const argsWith = (more) => new Map([...(0,checks_args/* sampleArgs */.SF)(new Map([...more, ...known, ...sources]), env), ...values]);
-            const redact = (0,checks_redact/* redactor */.$)(hidden);
-            const failure = async (metric, args, when) => {
-                const scene = { client, clock, env, namespace, args, redact, ...(when !== undefined && { when }) };
-                const failed = providerOf(metric).verify?.(metric.spec, scene, signal);
-                return failed?.then(() => undefined, (error) => error);
-            };
             const [args, others] = [argsWith(new Map()), argsWith((0,checks_args/* otherSamples */.oj)())];
-            for (const [index, metric] of readAll(checks, args, redact).entries()) {
-                const check = checks[index];
-                const error = await failure(metric, args, check?.when);
-                if (error === undefined)
-                    continue;
-                signal.throwIfAborted();
-                // What is wrong with one sample only says nothing of the value that the cluster has.
-                const other = check === undefined ? undefined : (0,reading_metric/* readMetric */.N)(check, others, () => undefined);
-                const isSame = other !== undefined && (0,node_error/* messageOf */.b)(await failure(other, others, check?.when)) === (0,node_error/* messageOf */.b)(error);
-                if (isSame || !(error instanceof errors/* ActionableError */.fU))
-                    throw (0,errors/* asError */.zR)(error);
-            }
+            const scene = { client, clock, env, namespace, args, redact: (0,checks_redact/* redactor */.$)(hidden) };
+            await verifyChecks(checks, scene, others, signal);
         },
         async measure(target, round, observation, signal, onChange) {
             const { values, hidden } = await readArgs(sources, { client, env, namespace }, signal);
@@ -21048,27 +21266,6 @@ function certainRules(rules, others) {
     const same = new Set(others.map((rule) => JSON.stringify(rule)));
     return rules.filter((rule) => same.has(JSON.stringify(rule)));
 }
-function providerOf({ provider }) {
-    return checks/* providers */.r[provider];
-}
-/** Values that only the cluster knew may make a check wrong that was right with the samples. */
-function readAll(checks, args, redact) {
-    const mistakes = [];
-    const metrics = checks.flatMap((check) => {
-        const complain = (path, what, next) => {
-            const advice = next === undefined ? '' : `; ${next}`;
-            mistakes.push(`- ${check.place}: ${(0,tell/* describePath */.NH)([check.name, ...path])} ${what}${advice}`);
-        };
-        return (0,reading_metric/* readMetric */.N)(check, args, complain) ?? [];
-    });
-    if (mistakes.length === 0)
-        return metrics;
-    throw new errors/* ActionableError */.fU({
-        what: `The checks are wrong with the args that they have now:\n${redact(mistakes.join('\n'))}`,
-        next: 'correct the args, or the checks that use them.',
-        reason: 'bad-input',
-    });
-}
 function ownerOf({ resource, name }, { guard }) {
     const { group, version, kind } = resource;
     return { apiVersion: group === '' ? version : `${group}/${version}`, kind, name, uid: guard.uid };
@@ -21079,208 +21276,6 @@ function nameOf(round, now) {
         .update(`${roundKey(round)} ${String(now)}`)
         .digest('hex')
         .slice(0, 10);
-}
-
-;// CONCATENATED MODULE: ./build/ending.js
-/** The ends that a person asked for, by operation and reason; every other end fails the step. */
-const successes = [
-    { ended: 'healthy', reason: 'completed' },
-    { ended: 'unchanged' },
-    // What a post step found to be over, or not to be its own, before it could do anything.
-    { ended: 'healthy', reason: 'nothing-to-do' },
-    { ended: 'aborted', reason: 'nothing-to-do' },
-    { ended: 'progressing', reason: 'nothing-to-do' },
-    { ended: 'paused', reason: 'nothing-to-do' },
-    { ended: 'degraded', reason: 'nothing-to-do' },
-    { ended: 'planned' },
-    { ended: 'paused', reason: 'gate' },
-    { ended: 'aborted', reason: 'requested', operation: 'abort' },
-    { ended: 'rolled-back', reason: 'requested', operation: 'rollback' },
-];
-/** Operations that leave a target as it is and have done all that was asked, whatever it goes on with. */
-const ending_actOnce = new Set(['pause', 'resume', 'restart']);
-/** The end of a run; whether the step is green follows from what was asked. Pure. */
-function endingOf(operation, ended, reason, message) {
-    const asked = successes.some((row) => row.ended === ended &&
-        (row.reason === undefined || row.reason === reason) &&
-        (row.operation === undefined || row.operation === operation));
-    const did = (operation === 'status' && reason === 'read') || (ending_actOnce.has(operation) && reason === 'requested');
-    return { ended, reason, message, succeeded: asked || did };
-}
-/** How a target stands when it is left as it is; what its status says of an older spec is not how it stands. */
-function asLeft({ current, settled, aborted, phase }) {
-    if (!current)
-        return 'progressing';
-    if (settled !== undefined)
-        return settled;
-    if (aborted !== undefined)
-        return 'aborted';
-    return { Healthy: 'progressing', Progressing: 'progressing', Paused: 'paused', Degraded: 'degraded' }[phase];
-}
-
-// EXTERNAL MODULE: ./build/format.js
-var format = __nccwpck_require__(7413);
-;// CONCATENATED MODULE: ./build/ownership/advice.js
-const advice_image = '/spec/template/spec/containers/0/image';
-const advice_follow = 'use `operation: follow` with `image`';
-/**
- * Sources: Argo CD, user-guide/diffing and sync-options (to ignore one field of a list can hold back the
- * others: https://github.com/argoproj/argo-cd/issues/17694, so Git comes first). Flux, `spec.ignore` of a
- * Kustomization since kustomize-controller 1.9; its apply policy `Merge` overwrites what Git has, so it does
- * not help; `spec.driftDetection` of a HelmRelease. Helm compares a custom resource with the last release and
- * not with the cluster, so it may leave the image alone until the chart's own changes.
- */
-const words = {
-    'argo-cd': {
-        tool: 'Argo CD',
-        unit: 'Application',
-        advice: 'What this step sets is put back at the next sync. ' +
-            `Change the image in Git and ${advice_follow}, or take the image out of the sync: ` +
-            `\`ignoreDifferences\` with the jsonPointer ${advice_image} and the sync option \`RespectIgnoreDifferences=true\`.`,
-    },
-    'flux-kustomization': {
-        tool: 'Flux',
-        unit: 'Kustomization',
-        advice: 'What this step sets is put back at the next reconciliation. ' +
-            `Change the image in Git and ${advice_follow}, or take the image out of the reconciliation: ` +
-            `\`spec.ignore\` of the Kustomization with the path ${advice_image}; where Flux does not have that yet, the annotation ` +
-            '`kustomize.toolkit.fluxcd.io/ssa: IfNotPresent` in Git keeps it off the whole object.',
-    },
-    'flux-helm-release': {
-        tool: 'Flux',
-        unit: 'HelmRelease',
-        advice: 'What this step sets may be put back at the next upgrade, and with `driftDetection` at the next reconciliation. ' +
-            `Change the image in the values and ${advice_follow}, or take the image out of it: ` +
-            `\`spec.driftDetection.ignore\` of the HelmRelease with the path ${advice_image}.`,
-    },
-    helm: {
-        tool: 'Helm',
-        unit: 'release',
-        advice: 'What this step sets may be put back at the next `helm upgrade`. ' +
-            `Set the image through the values and ${advice_follow}, or leave it to this step alone.`,
-    },
-    'kubectl-apply': {
-        tool: '`kubectl apply`',
-        advice: 'What this step sets is put back when the manifest is applied again. ' +
-            `Change the image in the manifest and ${advice_follow}, or do not apply it again.`,
-    },
-};
-/** The owner in words, such as `Argo CD (Application shop)`. Pure, not escaped. */
-function describeOwner({ tool, name, namespace }) {
-    const { tool: title, unit } = words[tool];
-    if (unit === undefined || name === undefined)
-        return title;
-    return `${title} (${unit} ${namespace === undefined ? name : `${namespace}/${name}`})`;
-}
-/** True for the tools that put an object back by themselves, without anybody running them. */
-function putsBackAlone({ tool }) {
-    return tool === 'argo-cd' || tool === 'flux-kustomization' || tool === 'flux-helm-release';
-}
-/** What becomes of an image that is set on an object of this owner, and what to do. Pure, not escaped. */
-function adviceFor(owner) {
-    return `${describeOwner(owner)} keeps this object in step. ${words[owner.tool].advice}`;
-}
-
-// EXTERNAL MODULE: ./build/ownership/describe-change.js
-var describe_change = __nccwpck_require__(138);
-// EXTERNAL MODULE: ./build/support/duration.js
-var support_duration = __nccwpck_require__(2806);
-;// CONCATENATED MODULE: ./build/decide/behind.js
-/**
- * How long the controller may be behind the spec before people are told: 30 s. It takes milliseconds when it runs, and
- * half of this when another replica of it has to become the leader.
- */
-const patience = 30_000;
-/** What people are told when nobody seems to act on the spec. */
-const controllerAdvice = 'Is it running? See: kubectl get pods -A -l app.kubernetes.io/name=argo-rollouts';
-/** Whether the controller has been behind the spec for so long that people are told. Pure. */
-function isBehind({ behindSince, now }) {
-    return behindSince !== undefined && now >= behindSince + patience;
-}
-/** Wakes a wait when it is time to tell that the controller is behind. Pure. */
-function withReminder(facts, decision) {
-    const { behindSince } = facts;
-    if (decision.do !== 'wait' || behindSince === undefined || isBehind(facts))
-        return decision;
-    const at = behindSince + patience;
-    return { do: 'wait', until: Math.min(at, decision.until ?? at) };
-}
-
-;// CONCATENATED MODULE: ./build/decide/decision.js
-
-
-
-
-
-
-
-/** A decision to end the run. */
-function finish(ended, reason, message) {
-    return { do: 'finish', ended, reason, message };
-}
-/** A decision to send a request that carries nothing but its guard. */
-function request(name, reason, because = 'requested') {
-    return { do: 'request', request: name, reason, because, images: [] };
-}
-/** A decision to write the template of a revision back. */
-function restore(revision, reason, because) {
-    return { do: 'request', request: 'restore', reason, because, images: [], revision };
-}
-/** Another candidate took over: no policy acts on somebody else's release. */
-function superseded(observation) {
-    const { template, guard, owner } = observation;
-    const kept = owner !== undefined && putsBackAlone(owner) ? ` ${adviceFor(owner)}` : '';
-    return finish('superseded', 'by-somebody', `Another candidate took over: ${(0,format/* formatImages */.Go)(template)} (${guard.hash}). ${whoChanged(observation)} It was left alone.${kept}`);
-}
-/** Who changed the template last, and when, as a sentence. */
-function whoChanged({ changed, note }) {
-    return `The pod template was ${(0,describe_change/* describeChange */.u)(changed, note)}.`;
-}
-/** Waits for progress, and when there is none in time, decides by `then`, or ends the run as the target is. */
-function awaitProgress(plan, { movedAt, now }, observation, then) {
-    const until = movedAt + plan.timeout;
-    if (now < until)
-        return { do: 'wait', until };
-    const what = observation.current
-        ? `There was no progress in ${(0,support_duration/* formatDuration */.a3)(plan.timeout)} (${(0,format/* formatPhase */.Z0)(observation)}${atStep(observation)}).`
-        : `The controller did not observe the newest spec in ${(0,support_duration/* formatDuration */.a3)(plan.timeout)}. ${controllerAdvice}`;
-    return then?.(what) ?? finish(asLeft(observation), 'timed-out', `${what} The target was left as it is.`);
-}
-/** Where the release stands: a step may wait for what no phase tells, such as a plugin that the controller lacks. */
-function atStep({ step, steps }) {
-    const name = step && steps[step.index];
-    return name === undefined ? '' : `; step ${String(step?.index)} of ${String(step?.of)}: ${name}`;
-}
-/** The server refused a write on this very observation: only a newer one can tell what to do. */
-function isOutdated({ fruitless }, observation) {
-    return fruitless?.how === 'refused' && observation.version <= fruitless.version;
-}
-/**
- * Where an abort has to go. In a first creation the controller calls the only revision stable while none of its pods
- * exists, and drops an abort without a word.
- */
-function wayBack({ stable, guard }) {
-    return stable?.hash === guard.hash ? undefined : stable;
-}
-/**
- * Takes a release back by an abort, or by the stable template. The controller drops an abort on top of a full promotion,
- * so the template is written there. Undefined where there is nothing to go back to.
- */
-function goBack(plan, by, observation, reason, because) {
-    const stable = wayBack(observation);
-    if (stable === undefined)
-        return undefined;
-    const isDropped = observation.promotingFull && requestsOf(plan).includes('restore');
-    return by === 'abort' && !isDropped
-        ? request('abort', reason, because)
-        : restore(stable.hash, reason, because);
-}
-/** What the policy says of a release that went wrong: `what` tells people, `because` becomes the reason of the end. */
-function applyPolicy(plan, policy, observation, what, because) {
-    const left = (why) => finish(asLeft(observation), because, `${what} ${why}`);
-    if (policy === 'stop')
-        return left('The target was left as it is.');
-    return (goBack(plan, policy, observation, what, because) ?? left('There is no other revision to go back to.'));
 }
 
 ;// CONCATENATED MODULE: ./build/images.js
@@ -21618,15 +21613,19 @@ function describeRound({ when, step }) {
 }
 /** Why a round is not Successful, in one or more sentences for a message. Pure; not escaped. */
 function explainRound(round) {
-    const { verdict, message } = round;
     const [decisive, ...others] = decisiveMetrics(round);
-    const error = decisive === undefined ? 'could not be measured' : 'ended with an error';
-    const is = { Failed: 'failed', Error: error, Inconclusive: 'were inconclusive' };
-    const what = verdict in is ? is[verdict] : `are ${verdict}`;
-    const why = decisive === undefined ? message : `${nameMetric(decisive)}: ${describeMetric(decisive)}`;
-    const head = `The ${describeRound(round)} ${what}`;
+    const why = decisive === undefined ? round.message : `${nameMetric(decisive)}: ${describeMetric(decisive)}`;
+    const head = `The ${describeOutcome(round)}`;
     const also = others.length === 0 ? [] : [`The same goes for ${others.map(nameMetric).join(', ')}.`];
     return [endSentence(why === '' ? head : `${head}: ${why}`), ...also].join(' ');
+}
+/** How a round came out, in few words: `checks at the gate of step 1 failed`. Pure. */
+function describeOutcome(round) {
+    const error = decisiveMetrics(round).length === 0 ? 'could not be measured' : 'ended with an error';
+    const is = { Failed: 'failed', Error: error, Inconclusive: 'were inconclusive' };
+    const { verdict } = round;
+    const what = verdict in is ? is[verdict] : `are ${verdict}`;
+    return `${describeRound(round)} ${what}`;
 }
 /** What is to be said of a round beside its metrics: the reason, where none of them is it. Pure; not escaped. */
 function round_messageOf(round) {
@@ -21677,12 +21676,15 @@ function durationOf({ startedAt, endedAt }) {
 }
 
 ;// CONCATENATED MODULE: ./build/decide/not-run.js
+
 /**
  * The checks of a complete release that have not succeeded: of gates that were passed by somebody or skipped by the
  * controller, and of a background that was never measured. Gates that lay behind the release when this run came are not
- * its own. Pure.
+ * its own, and what users had by then is no release. Pure.
  */
 function notRun(plan, facts, observation) {
+    if (wasThere(facts))
+        return [];
     const all = plan.checks?.checks ?? [];
     const gates = gatesAhead(facts, observation);
     return all.flatMap((check) => {
@@ -21690,9 +21692,20 @@ function notRun(plan, facts, observation) {
             return wasMeasured(facts, check) ? [] : [{ check, where: 'background' }];
         if (check.when === 'healthy')
             return [];
-        const meant = gates.filter((gate) => check.steps === undefined || (gate !== 'promotion' && check.steps.includes(gate)));
+        // The strategy may have been changed since: a gate that is gone has measured nothing.
+        if (!observation.gates.some((gate) => isMeantFor(check, gate)))
+            return wasJudgedAnywhere(facts, check) ? [] : [{ check, where: 'the strategy has no gate for it now' }];
+        const meant = gates.filter((gate) => isMeantFor(check, gate));
         return meant.filter((gate) => !wasJudged(facts, gate)).map((gate) => ({ check, where: nameGate(gate) }));
     });
+}
+/** In a first creation the controller calls the only revision stable before users have it. */
+function wasThere({ found, ours }) {
+    const isStable = found?.stable !== undefined && found.stable.hash === ours;
+    return isStable && (found.settled === 'healthy' || found.guard.hash !== ours);
+}
+function isMeantFor({ steps }, gate) {
+    return steps === undefined || (gate !== 'promotion' && steps.includes(gate));
 }
 function nameGate(gate) {
     return gate === 'promotion' ? 'the gate before the switch' : `the gate at step ${String(gate)}`;
@@ -21700,21 +21713,25 @@ function nameGate(gate) {
 function gatesAhead({ found, ours }, { gates }) {
     if (found === undefined || found.guard.hash !== ours)
         return gates;
-    if (found.settled === 'healthy')
-        return [];
     const isSwitched = found.sides?.active?.hash === ours;
-    const from = found.aborted === undefined ? (found.guard.step ?? 0) : 0;
+    const from = found.aborted === undefined && !found.aborting ? (found.guard.step ?? 0) : 0;
     return gates.filter((gate) => (gate === 'promotion' ? !isSwitched : gate >= from));
 }
-function wasJudged({ rounds, ours }, gate) {
-    return [...rounds.values()].some(({ when, candidate, step, verdict }) => when === 'pause' &&
-        candidate === ours &&
+function wasJudged(facts, gate) {
+    return roundsThatCount(facts).some(({ when, candidate, step, verdict }) => when === 'pause' &&
+        candidate === facts.ours &&
         (gate === 'promotion' || step === gate) &&
         verdict === 'Successful');
 }
-function wasMeasured({ rounds, ours }, { name }) {
-    return [...rounds.values()].some(({ when, candidate, metrics }) => when === 'background' &&
-        candidate === ours &&
+function wasJudgedAnywhere(facts, { name }) {
+    return roundsThatCount(facts).some(({ when, candidate, verdict, checks }) => when === 'pause' &&
+        candidate === facts.ours &&
+        verdict === 'Successful' &&
+        checks.some((check) => check.name === name));
+}
+function wasMeasured(facts, { name }) {
+    return roundsThatCount(facts).some(({ when, candidate, metrics }) => when === 'background' &&
+        candidate === facts.ours &&
         metrics.some((metric) => isOf(metric.name, name) && metric.counts.count > 0));
 }
 /** The metrics of an AnalysisTemplate are named after it: `smoke/latency`. */
@@ -21740,12 +21757,18 @@ function decideGateChecks(plan, facts, observation) {
     if (gate === undefined || restored(facts) !== undefined || checksOf(plan, gate).length === 0)
         return undefined;
     const round = roundAt(facts, gate);
-    if (round === undefined || round.verdict === 'Running')
+    if (round === undefined || round.stopped === true)
+        return awaitBegin(plan, facts, observation);
+    if (round.verdict === 'Running')
         return { do: 'wait' };
     if (round.verdict === 'Successful')
         return undefined;
     const on = `operation: promote with expect: ${(0,format/* formatState */.lN)(observation.guard)} and without checks`;
     return decideAgainst(plan, round, observation, ` To go on: ${on}; to go back: operation: abort.`);
+}
+/** What is not measured now is waited for as long as any other progress; the controller's own analysis comes first. */
+function awaitBegin(plan, facts, observation) {
+    return observation.measuring ? { do: 'wait' } : awaitProgress(plan, facts, observation);
 }
 /** A check that runs beside the release acts at once, whatever the release is doing. */
 function decideBackground(plan, facts, observation) {
@@ -21757,11 +21780,21 @@ function checks_isAgainst({ verdict }) {
 }
 function decideAgainst(plan, round, observation, waysOn) {
     const what = explainRound(round);
-    if (round.verdict !== 'Inconclusive')
-        return applyPolicy(plan, plan.onFailure, observation, what, 'checks-failed');
-    return plan.onInconclusive === 'stop'
-        ? finish(asLeft(observation), 'inconclusive', `${what} A person has to judge it.${waysOn}`)
-        : applyPolicy(plan, plan.onInconclusive, observation, what, 'inconclusive');
+    const inconclusive = round.verdict === 'Inconclusive';
+    const because = inconclusive ? 'inconclusive' : 'checks-failed';
+    const policy = inconclusive ? plan.onInconclusive : plan.onFailure;
+    if (policy === 'stop') {
+        const left = inconclusive ? 'A person has to judge it.' : 'The target was left as it is.';
+        return finish(asLeft(observation), because, `${what} ${left}${waysOn}`);
+    }
+    return briefly(round, policy, applyPolicy(plan, policy, observation, what, because));
+}
+/** The lines before have said what was measured. */
+function briefly(round, policy, decision) {
+    const name = round.verdict === 'Inconclusive' ? 'on-inconclusive' : 'on-failure';
+    return decision.do === 'request'
+        ? { ...decision, brief: `${describeOutcome(round)} (${name}: ${policy})` }
+        : decision;
 }
 /**
  * What the checks say of a release that is complete: those of `healthy` are measured now, and every other one must have
@@ -21774,16 +21807,23 @@ function decideComplete(plan, facts, observation) {
     const beside = roundAt(facts, { when: 'background', candidate: facts.ours });
     if (beside !== undefined && checks_isAgainst(beside))
         return decideUnhealthy(plan, facts, observation, beside);
-    const name = { when: 'healthy', candidate: facts.ours };
-    const round = roundAt(facts, name);
-    if (checksOf(plan, name).length > 0) {
-        if (round === undefined || round.verdict === 'Running')
-            return { do: 'wait' };
-        if (checks_isAgainst(round))
-            return decideUnhealthy(plan, facts, observation, round);
-    }
+    const judged = decideHealthyChecks(plan, facts, observation);
+    if (judged !== undefined)
+        return judged;
     const missed = notRun(plan, facts, observation);
     return missed.length === 0 ? undefined : finish('healthy', 'checks-not-run', describeMissed(missed));
+}
+/** What the checks of `healthy` say of what is there; undefined when they are Successful, or there are none. */
+function decideHealthyChecks(plan, facts, observation) {
+    const name = { when: 'healthy', candidate: facts.ours ?? '' };
+    if (checksOf(plan, name).length === 0)
+        return undefined;
+    const round = roundAt(facts, name);
+    if (round === undefined || round.stopped === true)
+        return awaitProgress(plan, facts, observation);
+    if (round.verdict === 'Running')
+        return { do: 'wait' };
+    return checks_isAgainst(round) ? decideUnhealthy(plan, facts, observation, round) : undefined;
 }
 /** An abort is ignored once a release is complete: the template of the revision before is written back. */
 function decideUnhealthy(plan, facts, observation, round) {
@@ -21796,7 +21836,7 @@ function decideUnhealthy(plan, facts, observation, round) {
         const left = policy === 'stop' ? 'The target was left as it is.' : 'This run has not seen a revision to go back to.';
         return finish('healthy', because, `${what} The release is complete, and has all the traffic. ${left}`);
     }
-    return restore(before, what, because);
+    return briefly(round, policy, restore(before, what, because));
 }
 function describeMissed(missed) {
     const each = missed.map(({ check, where }) => `${check.name} (${where})`).join(', ');
@@ -21852,7 +21892,10 @@ function decideGate(plan, facts, observation) {
         return { do: 'wait' };
     const at = step === undefined ? '' : ` at step ${String(step.index)} of ${String(step.of)}`;
     const back = `to go back: operation: abort`;
-    if (unproven !== undefined && plan.onPause !== 'wait') {
+    // Its checks are not measured either before the controller's own analysis speaks for it.
+    if (unproven !== undefined && plan.onPause === 'wait')
+        return awaitSomebody(plan, facts, observation);
+    if (unproven !== undefined) {
         const anew = `${capital(back)}; a deploy of the image after that analyses it anew.`;
         return finish('paused', 'inconclusive', `The release is paused${at}. ${unproven} ${anew}`);
     }
@@ -21900,6 +21943,7 @@ function awaitController(plan, facts, observation) {
 }
 
 ;// CONCATENATED MODULE: ./build/decide/release.js
+
 
 
 
@@ -21980,7 +22024,7 @@ function decideHealthy(plan, facts, observation) {
     if (back !== undefined) {
         const has = back.because === 'requested'
             ? 'It has all the traffic.'
-            : 'The stable revision has all the traffic again.';
+            : `The revision before has all the traffic again: ${(0,format/* formatImages */.Go)(observation.template)}.`;
         return finish('rolled-back', back.because, `${back.reason} ${has}`);
     }
     const judged = decideComplete(plan, facts, observation);
@@ -22135,7 +22179,7 @@ function decideCancelled(plan, facts, stopped) {
     const asking = open?.because === 'cancelled';
     const over = asked ? isDone(last.name, observation) : !asking && !mayAct;
     if (over || now >= until)
-        return leave(facts, observation, cancelled, asked ? ` on-cancel: ${plan.onCancel}.` : '');
+        return leave(facts, observation, cancelled, asked ? cancel_told(plan) : '');
     const ready = open === undefined &&
         !asked &&
         facts.lost === undefined &&
@@ -22144,6 +22188,11 @@ function decideCancelled(plan, facts, stopped) {
     if (!ready || !observation.current || observation.invalid)
         return { do: 'wait', until };
     return byPolicy(plan, observation) ?? leave(facts, observation, cancelled, '');
+}
+/** What `on-cancel` did; a hold lasts, and whoever reads this may not know of it. */
+function cancel_told({ onCancel }) {
+    const held = onCancel === 'pause' ? ' It is held until the next deploy, or operation: resume.' : '';
+    return ` on-cancel: ${onCancel}.${held}`;
 }
 /** Only what this run has begun, and what is not over: another's release is never touched. */
 function isOurs({ ours, request }, { guard, settled, aborted }) {
@@ -22236,6 +22285,7 @@ function isOlder({ created }, stable) {
 
 
 
+
 /** Sets the image once, starts an aborted one again, and then follows; an image that is there already is no work. */
 const decideDeploy = (plan, facts, observation) => {
     const { fruitless, found, ours, effected } = facts;
@@ -22264,6 +22314,10 @@ const decideDeploy = (plan, facts, observation) => {
     if (found.aborted !== undefined && observation.aborted !== undefined)
         return startAgain(observation);
     if (found.settled === 'healthy' && observation.settled === 'healthy') {
+        // A run that was killed may have set it, and nobody knows what its checks would have said.
+        const judged = plan.dryRun ? undefined : decideHealthyChecks(plan, facts, observation);
+        if (judged !== undefined)
+            return judged;
         const is = `${(0,format/* formatImages */.Go)(observation.template)} is there already and Healthy.`;
         const advice = 'If a mutable tag was pushed again, deploy it by digest, or use operation: restart: in a name Kubernetes sees no change.';
         return finish('unchanged', 'nothing-to-do', `${is} ${advice}`);
@@ -22454,6 +22508,9 @@ const decidePromote = (plan, facts, observation) => {
     const judged = effected.some(({ name }) => name === 'promote');
     const isSame = observation.guard.hash === found.guard.hash;
     const mayAct = isSame && observation.current && !observation.invalid && !observation.aborting;
+    const failed = mayAct ? decideBackground(plan, facts, observation) : undefined;
+    if (failed !== undefined)
+        return decideRelease(plan, facts, observation);
     // What became inconclusive after the person typed it, nobody has judged.
     if (mayAct && isInconclusive(observation) && isInconclusive(found) && !judged) {
         const judgedHere = decideGateChecks(plan, facts, observation);
@@ -22542,6 +22599,7 @@ function decidePassed(plan, facts, observation) {
 
 
 
+
 /** Skips the rest of the steps and analyses, because a person typed it, and follows to the end. */
 const decidePromoteFull = (plan, facts, observation) => {
     const { found, effected, fruitless } = facts;
@@ -22562,6 +22620,8 @@ const decidePromoteFull = (plan, facts, observation) => {
     if (fruitless?.name === 'promote-full' && fruitless.how === 'ignored') {
         return finish('progressing', 'ignored', 'The controller dropped the full promotion without acting on it.');
     }
+    if (decideBackground(plan, facts, observation) !== undefined)
+        return decideRelease(plan, facts, observation);
     if ((0,holds/* isHeld */.i)(observation))
         return decideHeld(plan, facts, observation);
     // A first creation has no steps to skip; it only has to become ready.
@@ -22852,52 +22912,6 @@ const decideStatus = (plan, { startedAt, now }, observation) => {
     return finish(asLeft(observation), 'read', `${(0,format/* formatPhase */.Z0)(observation)}.${late}`);
 };
 
-;// CONCATENATED MODULE: ./build/decide/unfit.js
-
-/**
- * Refuses checks that no gate of the strategy would ever measure, before anything is changed. A timed pause is no gate:
- * the controller ends it whatever was measured.
- */
-function refuseUnfit(plan, facts, observation) {
-    const { found, ours, effected, request, rounds } = facts;
-    const isKnown = plan.operation === 'deploy' ? found !== undefined : ours !== undefined;
-    const isBegun = effected.length > 0 || request !== undefined || rounds.size > 0;
-    if (plan.checks === undefined || !isKnown || isBegun || !observation.current)
-        return undefined;
-    const wrong = plan.checks.checks
-        .filter(({ when }) => when === 'pause')
-        .flatMap((check) => misfits(check, observation));
-    if (wrong.length === 0)
-        return undefined;
-    const where = `Gates of this target: ${nameGates(observation)}.`;
-    const next = 'Correct `steps` or `when` of these checks, or the strategy. Nothing was changed.';
-    return finish('refused', 'bad-input', [...wrong, where, next].join('\n'));
-}
-function misfits({ name, place, steps }, { gates, steps: words }) {
-    const head = `checks, ${place}: ${name}`;
-    if (gates.length === 0)
-        return [`${head} is to be measured at gates, and the strategy has none.`];
-    if (steps === undefined)
-        return [];
-    if (gates.includes('promotion'))
-        return [`${head} names steps, and a blueGreen has none: leave steps out.`];
-    return steps
-        .filter((step) => !gates.includes(step))
-        .map((step) => `${head} names step ${String(step)}, which is ${nameStep(words[step])}.`);
-}
-function nameStep(words) {
-    if (words === undefined)
-        return 'not there (steps are counted from 0)';
-    return words.startsWith('pause ')
-        ? `a timed pause (${words}): the controller does not wait for checks there`
-        : `no pause (${words})`;
-}
-function nameGates({ gates }) {
-    if (gates.length === 0)
-        return 'none';
-    return gates.map((gate) => (gate === 'promotion' ? 'the switch' : `step ${String(gate)}`)).join(', ');
-}
-
 ;// CONCATENATED MODULE: ./build/decide.js
 
 
@@ -23030,6 +23044,49 @@ function noFacts(now) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/fold/rounds.js
+
+const unmeasured = { verdict: 'Running', message: '', metrics: [] };
+/** The facts with a round that begins now. Pure. */
+function foldBegun(plan, facts, name) {
+    const checks = checksOf(plan, name).map((check) => ({ name: check.name, dryRun: check.dryRun }));
+    return withRound(facts, { ...name, ...unmeasured, checks, startedAt: facts.now });
+}
+/** What a round has come to is final: neither a late answer nor its end changes it. Pure. */
+function foldRound(facts, event) {
+    const round = roundAt(facts, event.round);
+    if (round === undefined || round.endedAt !== undefined)
+        return facts;
+    if (event.type === 'unmeasured')
+        return withRound(facts, { ...round, endedAt: facts.now, stopped: true });
+    const isOver = event.state.verdict !== 'Running';
+    return withRound(facts, { ...round, ...event.state, ...(isOver && { endedAt: facts.now }) });
+}
+function withRound(facts, round) {
+    return { ...facts, rounds: new Map([...facts.rounds, [roundKey(round), round]]) };
+}
+/** The rounds after one more observation: what was measured before an abort counts no more. Pure. */
+function roundsAfter({ rounds, observation: before }, now) {
+    return isBegunAnew(before, now) ? undoneOf(rounds, now) : rounds;
+}
+/**
+ * An abort that is taken back begins the candidate anew at its first step; where that was seen of neither, the steps
+ * still go back.
+ */
+function isBegunAnew(before, now) {
+    const isSame = before !== undefined && before.guard.hash === now.guard.hash;
+    const isUnderWay = now.settled === undefined && now.stable?.hash !== now.guard.hash;
+    const goesBack = isSame && isUnderWay && (now.guard.step ?? 0) < (before.guard.step ?? 0);
+    return now.aborting || goesBack;
+}
+/** A round that still runs is ended by whoever measures it, or goes on beside what was begun anew. */
+function undoneOf(rounds, { guard }) {
+    const isOver = ({ candidate, endedAt, undone }) => candidate === guard.hash && endedAt !== undefined && undone !== true;
+    if (![...rounds.values()].some(isOver))
+        return rounds;
+    return new Map([...rounds].map(([key, round]) => [key, isOver(round) ? { ...round, undone: true } : round]));
+}
+
 // EXTERNAL MODULE: ./build/model.js
 var model = __nccwpck_require__(5933);
 ;// CONCATENATED MODULE: ./build/fold.js
@@ -23063,7 +23120,7 @@ function fold(plan, facts, event, now) {
                 pods: { ...event.examined, at: now, hash: event.on.guard.hash, version: event.on.version },
             };
         case 'measuring':
-            return withRound(at, beginRound(plan, event.round, now));
+            return foldBegun(plan, at, event.round);
         case 'measured':
         case 'unmeasured':
             return foldRound(at, event);
@@ -23078,24 +23135,6 @@ function openRequest({ request: name, reason, because }, on) {
 }
 function withoutReading({ reading: _, ...facts }) {
     return facts;
-}
-const unmeasured = { verdict: 'Running', message: '', metrics: [] };
-function beginRound(plan, name, startedAt) {
-    const checks = checksOf(plan, name).map((check) => ({ name: check.name, dryRun: check.dryRun }));
-    return { ...name, ...unmeasured, checks, startedAt };
-}
-/** What a round has come to is final: neither a late answer nor its end changes it. */
-function foldRound(facts, event) {
-    const round = roundAt(facts, event.round);
-    if (round === undefined || round.endedAt !== undefined)
-        return facts;
-    if (event.type === 'unmeasured')
-        return withRound(facts, { ...round, endedAt: facts.now, stopped: true });
-    const isOver = event.state.verdict !== 'Running';
-    return withRound(facts, { ...round, ...event.state, ...(isOver && { endedAt: facts.now }) });
-}
-function withRound(facts, round) {
-    return { ...facts, rounds: new Map([...facts.rounds, [roundKey(round), round]]) };
 }
 function foldAnswer(plan, facts, answer) {
     const { request, now, ...rest } = facts;
@@ -23131,6 +23170,7 @@ function foldObservation(plan, { lost: _, ...facts }, observation) {
     return {
         ...facts,
         observation,
+        rounds: roundsAfter(facts, observation),
         ...(facts.found === undefined && observation.current ? { found: observation } : {}),
         ...(facts.ours === undefined && isCandidate(plan, observation) ? { ours: observation.guard.hash } : {}),
         heights: progressed ? new Map([...facts.heights, [stage, height]]) : facts.heights,
@@ -23250,22 +23290,22 @@ class Measuring {
             return;
         const stop = new AbortController();
         const signal = AbortSignal.any([stage.signal, stop.signal]);
-        const done = this.#measure(stage, round, () => stage.measure(round, observation, signal, (state) => {
-            stage.inbox.put({ type: 'measured', round, state });
-        }), signal);
+        // What is stopped says nothing more: a round of the same name may have begun since.
+        const tell = (state) => {
+            if (!signal.aborted)
+                stage.inbox.put({ type: 'measured', round, state });
+        };
+        const done = measuring_judge(stage, () => stage.measure(round, observation, signal, tell), tell);
         this.#running.set(roundKey(round), { stop, done });
     }
-    /** Measures one round to its verdict; what goes wrong besides is a verdict too, never an end of the run. */
-    async #measure({ inbox, explain }, round, measure, signal) {
-        try {
-            inbox.put({ type: 'measured', round, state: await measure() });
-        }
-        catch (error) {
-            if (signal.aborted)
-                return;
-            const { message } = explain(error);
-            inbox.put({ type: 'measured', round, state: { verdict: 'Error', message, metrics: [] } });
-        }
+}
+/** Measures one round to its verdict; what goes wrong besides is a verdict too, never an end of the run. */
+async function measuring_judge({ explain }, measure, tell) {
+    try {
+        tell(await measure());
+    }
+    catch (error) {
+        tell({ verdict: 'Error', message: explain(error).message, metrics: [] });
     }
 }
 
@@ -23653,9 +23693,15 @@ const byKind = {
     unauthorized: { ended: 'unknown', reason: 'unauthorized' },
 };
 /** Turns what was thrown into an end; where it was thrown tells what can be done about it. */
-function failureOf(thrown, where) {
+function failure_failureOf(thrown, where) {
     if (thrown instanceof errors/* ActionableError */.fU) {
-        return { ended: 'refused', reason: thrown.parts.reason ?? 'failed', message: thrown.message };
+        const { reason = 'failed', annotations = [] } = thrown.parts;
+        return {
+            ended: 'refused',
+            reason,
+            message: thrown.message,
+            ...(annotations.length > 0 && { annotations }),
+        };
     }
     if (thrown instanceof kube_error/* KubeError */.a && where !== undefined) {
         const { ended, reason } = byKind[thrown.kind] ?? { ended: 'unknown', reason: 'failed' };
@@ -23705,8 +23751,8 @@ var kube_client = __nccwpck_require__(7837);
 var clock = __nccwpck_require__(5854);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/kube/kubeconfig.js
-var kubeconfig = __nccwpck_require__(9425);
+// EXTERNAL MODULE: ./build/support/fields.js
+var support_fields = __nccwpck_require__(4387);
 // EXTERNAL MODULE: ./build/kube/redact.js
 var redact = __nccwpck_require__(8959);
 // EXTERNAL MODULE: external "node:child_process"
@@ -23791,16 +23837,16 @@ async function runExecPlugin(exec, cluster, env, timeoutMs = TIMEOUT_MS) {
     const given = { ...env, ...extraEnv(exec), KUBERNETES_EXEC_INFO: info };
     const ended = await runProgram(command, args, given, { timeoutMs, longest: LONGEST_OUTPUT });
     if (ended.code !== 0)
-        throw failed(command, exec, exec_plugin_failureOf(ended, timeoutMs));
+        throw failed(command, exec, exec_plugin_failureOf(ended, timeoutMs, Object.values(extraEnv(exec))));
     return parseCredential(ended.stdout, command, exec);
 }
 function extraEnv(exec) {
-    const list = (Array.isArray(exec['env']) ? exec['env'] : []).filter(kubeconfig/* isFields */.Ce);
+    const list = (Array.isArray(exec['env']) ? exec['env'] : []).filter(support_fields/* isFields */.C);
     return Object.fromEntries(list.map((entry) => [String(entry['name']), typeof entry['value'] === 'string' ? entry['value'] : '']));
 }
 async function clusterInfo(cluster) {
     const file = cluster['certificate-authority'];
-    const extensions = (Array.isArray(cluster['extensions']) ? cluster['extensions'] : []).filter(kubeconfig/* isFields */.Ce);
+    const extensions = (Array.isArray(cluster['extensions']) ? cluster['extensions'] : []).filter(support_fields/* isFields */.C);
     return {
         server: cluster['server'],
         'tls-server-name': cluster['tls-server-name'],
@@ -23812,7 +23858,7 @@ async function clusterInfo(cluster) {
     };
 }
 /** What a plugin that did not succeed is said to have done. */
-function exec_plugin_failureOf(ended, timeoutMs) {
+function exec_plugin_failureOf(ended, timeoutMs, given) {
     if (ended.error !== undefined) {
         const missing = (0,node_error/* codeOf */.$)(ended.error) === 'ENOENT';
         return missing ? 'was not found on this runner' : `could not be started (${ended.error.message})`;
@@ -23822,8 +23868,12 @@ function exec_plugin_failureOf(ended, timeoutMs) {
     if (ended.stopped === 'output')
         return 'printed more than a credential can be and was stopped';
     const how = ended.code === undefined ? 'was killed' : `failed with exit code ${String(ended.code)}`;
-    const lines = (0,redact/* redact */.E)(ended.stderr).trim().split('\n').slice(-SHOWN_LINES).join('\n');
+    const lines = (0,redact/* redact */.E)(hide(ended.stderr, given)).trim().split('\n').slice(-SHOWN_LINES).join('\n');
     return lines === '' ? how : `${how}:\n${lines}`;
+}
+/** A plugin may print what the kubeconfig gives it (`exec.env`); shorter values are words, such as those of flags. */
+function hide(text, values) {
+    return values.reduce((shown, value = '') => (value.length < 6 ? shown : shown.replaceAll(value, '***')), text);
 }
 function parseCredential(output, command, exec) {
     let value;
@@ -23834,9 +23884,9 @@ function parseCredential(output, command, exec) {
         // The parser's message quotes the output, which may hold the token: it is not passed on.
         throw failed(command, exec, 'printed something that is not JSON');
     }
-    const status = (0,kubeconfig/* isFields */.Ce)(value) ? value['status'] : undefined;
+    const status = (0,support_fields/* isFields */.C)(value) ? value['status'] : undefined;
     const text = (key) => {
-        const field = (0,kubeconfig/* isFields */.Ce)(status) ? status[key] : undefined;
+        const field = (0,support_fields/* isFields */.C)(status) ? status[key] : undefined;
         return typeof field === 'string' && field !== '' ? field : undefined;
     };
     const [token, certificate, key] = [text('token'), text('clientCertificateData'), text('clientKeyData')];
@@ -23871,7 +23921,7 @@ var https_options = __nccwpck_require__(4110);
  */
 function secretsOf(cluster, user) {
     const provider = user['auth-provider'];
-    const settings = (0,kubeconfig/* isFields */.Ce)(provider) && (0,kubeconfig/* isFields */.Ce)(provider['config']) ? provider['config'] : {};
+    const settings = (0,support_fields/* isFields */.C)(provider) && (0,support_fields/* isFields */.C)(provider['config']) ? provider['config'] : {};
     const { username, password } = user;
     const values = [
         user['token'],
@@ -23911,7 +23961,7 @@ const latestMoment = 8.64e15;
 function tokenExpiry(token) {
     try {
         const payload = JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        const seconds = (0,kubeconfig/* isFields */.Ce)(payload) ? payload['exp'] : undefined;
+        const seconds = (0,support_fields/* isFields */.C)(payload) ? payload['exp'] : undefined;
         return typeof seconds === 'number' && Math.abs(seconds * 1000) <= latestMoment
             ? seconds * 1000
             : undefined;
@@ -23935,7 +23985,7 @@ function certificateExpiry(pem) {
  * because an API server that refuses the one tries the other.
  */
 function lifetimeOf(user, held) {
-    if ((0,kubeconfig/* isFields */.Ce)(user['exec']))
+    if ((0,support_fields/* isFields */.C)(user['exec']))
         return { kind: 'token', renews: 'exec' };
     const provider = oidcSettings(user);
     const token = held.token ?? token_expiry_text(user['token']) ?? token_expiry_text(provider?.['id-token']);
@@ -23960,9 +24010,9 @@ function renewalOf(user, provider) {
 }
 function oidcSettings(user) {
     const provider = user['auth-provider'];
-    if (!(0,kubeconfig/* isFields */.Ce)(provider) || provider['name'] !== 'oidc')
+    if (!(0,support_fields/* isFields */.C)(provider) || provider['name'] !== 'oidc')
         return undefined;
-    return (0,kubeconfig/* isFields */.Ce)(provider['config']) ? provider['config'] : undefined;
+    return (0,support_fields/* isFields */.C)(provider['config']) ? provider['config'] : undefined;
 }
 function token_expiry_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -24022,7 +24072,7 @@ async function readToken(file) {
  * ActionableError when a file cannot be read.
  */
 async function readLifetime(user) {
-    if ((0,kubeconfig/* isFields */.Ce)(user['exec']))
+    if ((0,support_fields/* isFields */.C)(user['exec']))
         return lifetimeOf(user, {});
     const { tokenFile } = user;
     return lifetimeOf(user, {
@@ -24097,7 +24147,7 @@ async function tokenFileChanged(user, held) {
 }
 async function make(parts, learn) {
     const { exec, tokenFile, ...rest } = parts.user;
-    const credential = (0,kubeconfig/* isFields */.Ce)(exec)
+    const credential = (0,support_fields/* isFields */.C)(exec)
         ? await runExecPlugin(exec, parts.cluster, parts.env)
         : typeof tokenFile === 'string'
             ? { token: await readToken(tokenFile) }
@@ -24126,7 +24176,7 @@ async function make(parts, learn) {
         tls: JSON.stringify([options.ca, options.cert, options.key].map(String)),
         token: credential.token,
         expiresAt: credential.expiresAt ??
-            ((0,kubeconfig/* isFields */.Ce)(parts.user['auth-provider']) ? tokenExpiry(bearer) : undefined) ??
+            ((0,support_fields/* isFields */.C)(parts.user['auth-provider']) ? tokenExpiry(bearer) : undefined) ??
             Infinity,
     };
 }
@@ -24186,6 +24236,118 @@ async function inCluster(env, folder = SERVICE_ACCOUNT) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/kube/kubeconfig.js
+
+
+
+
+
+
+/** Fields that hold a path relative to the kubeconfig file, as in client-go's `ResolvePaths`. */
+const CLUSTER_PATHS = ['certificate-authority'];
+const USER_PATHS = ['client-certificate', 'client-key', 'tokenFile'];
+/** Codes for a missing file or folder. */
+const MISSING = ['ENOENT', 'ENOTDIR'];
+/** Reads a kubeconfig file; undefined if there is none at this path. */
+async function readKubeconfigFile(file, source) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (MISSING.includes((0,node_error/* codeOf */.$)(error)))
+            return undefined;
+        throw new errors/* ActionableError */.fU({
+            what: `${source} cannot be read (${(0,node_error/* messageOf */.b)(error)}).`,
+            next: 'let the user that runs this step read the file.',
+        }, { cause: error });
+    }
+    return parseKubeconfig(text, source, external_node_path_.dirname(external_node_path_.resolve(file)));
+}
+/**
+ * Reads the text of a kubeconfig, YAML or JSON.
+ * @param source where it came from, for messages
+ * @param folder what relative paths in it are relative to
+ */
+function parseKubeconfig(text, source, folder) {
+    const fields = parseMapping(text, source);
+    const list = (key, inner, paths) => entriesOf(fields[key], inner, (entry) => absolutePaths(entry, paths, folder));
+    const currentContext = fields['current-context'];
+    return {
+        currentContext: typeof currentContext === 'string' && currentContext !== '' ? currentContext : undefined,
+        contexts: list('contexts', 'context', []),
+        clusters: list('clusters', 'cluster', CLUSTER_PATHS),
+        users: list('users', 'user', USER_PATHS),
+        source,
+    };
+}
+function parseMapping(text, source) {
+    const document = (0,dist/* parseDocument */.Tp)(text, { logLevel: 'silent' });
+    const [mistake] = document.errors;
+    if (mistake !== undefined) {
+        // The message quotes the line, which may hold a token; only the code and the place are told.
+        const at = mistake.linePos?.[0];
+        const place = at === undefined ? '' : ` in line ${String(at.line)}, column ${String(at.col)}`;
+        throw notAKubeconfig(source, `is not YAML (${mistake.code}${place})`);
+    }
+    const value = document.toJS();
+    // An empty file is a valid, empty kubeconfig: kubectl makes such files and merges them.
+    if (value === null || value === undefined)
+        return {};
+    if (!(0,support_fields/* isFields */.C)(value) ||
+        !('clusters' in value || 'contexts' in value || 'users' in value || value['kind'] === 'Config')) {
+        throw notAKubeconfig(source, 'has neither clusters nor contexts nor users');
+    }
+    return value;
+}
+function notAKubeconfig(source, how) {
+    return new errors/* ActionableError */.fU({
+        what: `${source} is not a kubeconfig: it ${how}.`,
+        next: 'give a kubeconfig as kubectl reads it (`kubectl config view --raw --minify --flatten` prints one).',
+    });
+}
+/** The named entries of a list; of two with one name the first counts, as when files are merged. */
+function entriesOf(list, inner, edit) {
+    const entries = new Map();
+    for (const item of Array.isArray(list) ? list : []) {
+        if (!(0,support_fields/* isFields */.C)(item) || typeof item['name'] !== 'string' || entries.has(item['name']))
+            continue;
+        const fields = item[inner];
+        entries.set(item['name'], edit((0,support_fields/* isFields */.C)(fields) ? fields : {}));
+    }
+    return entries;
+}
+function absolutePaths(entry, keys, folder) {
+    const edited = { ...entry };
+    for (const key of keys) {
+        const value = entry[key];
+        if (typeof value === 'string' && value !== '')
+            edited[key] = external_node_path_.resolve(folder, value);
+    }
+    // A plugin without a slash is looked up in PATH, any other is relative to the file (client-go does the same).
+    const exec = entry['exec'];
+    if ((0,support_fields/* isFields */.C)(exec) && typeof exec['command'] === 'string' && /[/\\]/.test(exec['command'])) {
+        edited['exec'] = { ...exec, command: external_node_path_.resolve(folder, exec['command']) };
+    }
+    return edited;
+}
+/**
+ * Merges as kubectl does: the first file that has an entry or a current context wins, and nothing of a later entry
+ * with the same name is taken. (client-node throws "Duplicate cluster".)
+ */
+function mergeKubeconfigs(files, source) {
+    const merge = (key) => new Map(files.toReversed().flatMap((file) => [...file[key]]));
+    return {
+        currentContext: files.map((file) => file.currentContext).find((context) => context !== undefined),
+        contexts: merge('contexts'),
+        clusters: merge('clusters'),
+        users: merge('users'),
+        source,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/kube/kubeconfig-source.js
 
 
@@ -24212,10 +24374,10 @@ async function findKubeconfig(input, env) {
 async function fromInput(value, env) {
     const source = 'The content of the input kubeconfig';
     if (looksLikeContent(value))
-        return (0,kubeconfig/* parseKubeconfig */.DU)(value, source, process.cwd());
+        return parseKubeconfig(value, source, process.cwd());
     const decoded = decode(value);
     if (decoded !== undefined)
-        return (0,kubeconfig/* parseKubeconfig */.DU)(decoded, `${source} (base64)`, process.cwd());
+        return parseKubeconfig(decoded, `${source} (base64)`, process.cwd());
     if (value.length > LONGEST_PATH || /\s/.test(value)) {
         throw new errors/* ActionableError */.fU({
             what: `The input kubeconfig is neither a kubeconfig nor its base64 nor a path (${String(value.length)} characters, not shown: they may be secret).`,
@@ -24223,7 +24385,7 @@ async function fromInput(value, env) {
         });
     }
     const file = value.startsWith('~/') ? external_node_path_.join(homeOf(env), value.slice(2)) : value;
-    const found = await (0,kubeconfig/* readKubeconfigFile */.s9)(file, `The file ${value} of the input kubeconfig`);
+    const found = await readKubeconfigFile(file, `The file ${value} of the input kubeconfig`);
     if (found !== undefined)
         return found;
     throw new errors/* ActionableError */.fU({
@@ -24242,15 +24404,15 @@ function decode(value) {
 }
 /** Missing files of the list are skipped, as kubectl does; only if all are missing is that an error. */
 async function fromVariable(listed) {
-    const files = await Promise.all(listed.map((file) => (0,kubeconfig/* readKubeconfigFile */.s9)(file, `The file ${file} of $KUBECONFIG`)));
+    const files = await Promise.all(listed.map((file) => readKubeconfigFile(file, `The file ${file} of $KUBECONFIG`)));
     const found = files.filter((file) => file !== undefined);
     if (found.length > 0)
-        return (0,kubeconfig/* mergeKubeconfigs */.nN)(found, `$KUBECONFIG (${listed.join(', ')})`);
+        return mergeKubeconfigs(found, `$KUBECONFIG (${listed.join(', ')})`);
     throw noKubeconfig([`the input kubeconfig (empty)`, `$KUBECONFIG (${listed.join(', ')}: not there)`]);
 }
 async function fromHome(env) {
     const file = external_node_path_.join(homeOf(env), '.kube', 'config');
-    const found = await (0,kubeconfig/* readKubeconfigFile */.s9)(file, `The file ${file}`);
+    const found = await readKubeconfigFile(file, `The file ${file}`);
     if (found !== undefined)
         return found;
     const looked = ['the input kubeconfig (empty)', '$KUBECONFIG (empty)', `${file} (not there)`];
@@ -24269,7 +24431,6 @@ function noKubeconfig(looked, inPod = false) {
 // EXTERNAL MODULE: ./build/kube/proxy.js
 var proxy = __nccwpck_require__(1088);
 ;// CONCATENATED MODULE: ./build/kube/config.js
-
 
 
 
@@ -24396,6 +24557,9 @@ function roundEntries(before, now, at) {
         if (known === round)
             return [];
         const was = known?.startedAt === round.startedAt ? known : undefined;
+        // What became of it is told; that it counts no more is told by the abort.
+        if (was?.endedAt !== undefined)
+            return [];
         return [
             ...(was === undefined ? [{ kind: 'checks', at, round }] : []),
             ...metricEntries(was, round, at),
@@ -24484,7 +24648,14 @@ function extendTimeline(timeline, before, now, decision) {
         ...diagnosisEntries(timeline, before, now, at),
         ...roundEntries(before, now, at),
         ...(decision.do === 'request'
-            ? [{ kind: 'request', at, request: decision.request, reason: decision.reason }]
+            ? [
+                {
+                    kind: 'request',
+                    at,
+                    request: decision.request,
+                    reason: decision.brief ?? decision.reason,
+                },
+            ]
             : []),
     ];
     return entries.length === 0 ? timeline : [...timeline, ...entries];
@@ -24550,11 +24721,15 @@ function connectionEntries(before, { lost }, at) {
         return [{ kind: 'found', at, message: '' }];
     return [];
 }
+/** An abort puts the index back to 0, and no step is taken there. */
+function isBack(now, before) {
+    return now.phase === 'Degraded' && (before?.step?.index ?? 0) > (now.step?.index ?? 0);
+}
 /** The steps with the times at which this run saw them. Steps that ended between two updates have none. Pure. */
 function stepTimes(timeline, steps) {
     const states = timeline.filter((entry) => entry.kind === 'state').filter(({ current }) => current);
     return steps.map((step, index) => {
-        const first = states.findLastIndex((state, i) => state.step?.index === index && states[i - 1]?.step?.index !== index);
+        const first = states.findLastIndex((state, i) => state.step?.index === index && states[i - 1]?.step?.index !== index && !isBack(state, states[i - 1]));
         const from = states[first]?.at;
         if (from === undefined)
             return { index, step };
@@ -24706,7 +24881,7 @@ function runOf({ ours, effected, stopped, request }) {
  */
 function plain(text) {
     return text
-        .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ')
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ')
         .replaceAll('##[', '# #[')
         .replace(/^(\s*)::/, '$1: :')
         .trim();
@@ -24721,14 +24896,47 @@ function plainLines(text) {
 
 ;// CONCATENATED MODULE: ./build/render/markdown.js
 
-/** Text from outside as Markdown that shows it letter by letter: no element, link, image, formula or emphasis comes of it. */
+/** So many hexadecimal digits are no name of a commit yet. */
+const noCommit = 6;
+/** What GitHub makes something of after the Markdown was read, where entities are letters again. */
+const apart = [
+    // Mentions of people and teams, and addresses of mail.
+    '@',
+    // A formula: https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
+    '\\$',
+    // Issues: #12, owner/repo#12, GH-12.
+    '#(?=\\d)',
+    '(?<=\\bgh)-(?=\\d)',
+    // Links of bare addresses.
+    ':(?=//)',
+    '(?<=www)\\.',
+    // Emoji by name: :tada:, and :100:; a time of day is none.
+    ':(?!\\d\\d:)(?=[\\w+-]+:)',
+].join('|');
+const commit = `(?<![0-9a-z])[0-9a-f]{${String(noCommit + 1)},40}(?![0-9a-z])`;
+/** What Markdown makes something of; some of it at the start of a line only. */
+const marks = '[\\\\`*_[\\]|~#]|^[+=-]|(?<=^\\d+)[.)]';
+const special = new RegExp(`(?<commit>${commit})|(?<apart>${apart})|(?<html>[&<>])|${marks}`, 'gi');
+/**
+ * Text from outside as Markdown that shows it letter by letter: no element, link, image, formula, emphasis, emoji,
+ * mention or reference comes of it. Markdown is kept off by entities. GitHub's own references are made of its result, one
+ * text at a time, so that only an element between the letters keeps them off (as its documentation says of `$`).
+ */
 function escapeMarkdown(text) {
-    return plain(text)
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replace(/[\\`*_[\]|~@$]/g, entity)
-        .replace(/:(?=\/\/)|(?<=www)\.|^[#+=-]|(?<=^\d+)[.)]/gi, entity);
+    return plain(text).replace(special, (match, ...rest) => {
+        const groups = rest.at(-1);
+        if (groups['commit'] !== undefined)
+            return inPieces(match);
+        if (groups['apart'] !== undefined)
+            return `<span>${match}</span>`;
+        return groups['html'] === undefined ? entity(match) : (markdown_named[match] ?? entity(match));
+    });
+}
+const markdown_named = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** Too few digits in each piece for the name of a commit. */
+function inPieces(digits) {
+    const pieces = digits.match(new RegExp(`.{1,${String(noCommit)}}`, 'g')) ?? [];
+    return pieces.map((piece, i) => (i % 2 === 0 ? piece : `<span>${piece}</span>`)).join('');
 }
 function entity(character) {
     return `&#${String(character.codePointAt(0))};`;
@@ -24753,7 +24961,7 @@ function markdown_link(address) {
         return undefined;
     url.username = url.password = '';
     // Code spans, elements and entities are read before links, and a bracket would be its end.
-    const to = url.href.replace(/[()<>[\]\\`*_~|"'!@]/g, percent).replaceAll('&', '&amp;');
+    const to = url.href.replace(/[()<>[\]\\`*_~|"'!@$]/g, percent).replaceAll('&', '&amp;');
     return `[${escapeMarkdown(url.host)}](${to})`;
 }
 function percent(character) {
@@ -25240,7 +25448,7 @@ function renderSource({ query, link: address, log = [], job }) {
     const lines = log.slice(-logLines).map((line) => shorten(plain(line), check_evidence_longest.line));
     const see = address === undefined ? undefined : markdown_link(address);
     return [
-        ...(query ? [codeBlock(shorten(plainLines(query), check_evidence_longest.query))] : []),
+        ...(query ? [codeBlock(shorten(plainLines(query).trimEnd(), check_evidence_longest.query))] : []),
         ...(see === undefined ? [] : [`See it at ${see}.`]),
         ...(lines.length === 0
             ? []
@@ -25264,17 +25472,30 @@ function renderSource({ query, link: address, log = [], job }) {
 
 /** The section of the job summary: a table for each round of checks, what speaks against the release first. Pure. */
 function renderChecks(report) {
+    return checkParts(report)
+        .map(({ text }) => text)
+        .join('\n\n');
+}
+/** The same as parts: each round may do without its evidence, and those that say nothing bad are less useful. Pure. */
+function checkParts(report) {
     const { rounds } = report;
     if (rounds.length === 0)
-        return '';
+        return [];
     const causeOf = stopCauses(report);
     const sorted = rounds.toSorted((one, other) => Number(render_checks_isAgainst(other)) - Number(render_checks_isAgainst(one)));
-    return ['### Checks', ...sorted.map((round) => renderRound(round, causeOf(round)))].join('\n\n');
+    return [
+        { text: '### Checks', rank: 3 },
+        ...sorted.map((round) => {
+            const why = causeOf(round);
+            const [text, shorter] = [renderRound(round, why, true), renderRound(round, why, false)];
+            return { text, shorter, rank: render_checks_isAgainst(round) ? 3 : 5 };
+        }),
+    ];
 }
 function render_checks_isAgainst({ verdict }) {
     return verdict === 'Failed' || verdict === 'Error' || verdict === 'Inconclusive';
 }
-function renderRound(round, why) {
+function renderRound(round, why, withEvidence) {
     const { icon, words } = round_outcomeOf(round, why);
     const title = describeRound(round);
     const isOver = round.endedAt !== undefined || why !== undefined;
@@ -25284,7 +25505,7 @@ function renderRound(round, why) {
         renderTimes(round),
         round_messageOf(round).split('\n').map(escapeMarkdown).join('<br>'),
         renderTable(round, metrics, isOver),
-        renderEvidence(metrics),
+        withEvidence ? renderEvidence(metrics) : '',
     ]
         .filter((part) => part !== '')
         .join('\n\n');
@@ -25396,6 +25617,48 @@ function renderDiagnosisMarkdown({ problem, evidence, advice }) {
         ...(evidence.length === 0 ? [] : [codeBlock(evidence.map(plain).join('\n'))]),
     ];
     return parts.join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/render/fit.js
+/** Where a part was left out, this is said once at the end. */
+const omitted = '_Shortened: the job summary and the log of the run have all of it._';
+/**
+ * The parts as one text of at most so many characters, a blank line between them: the least useful are shortened first,
+ * then left out, and `said` says so. Pure. Parts of rank 0 have to fit by themselves.
+ */
+function fitParts(parts, limit, said = omitted) {
+    const kept = parts.filter(({ text }) => text !== '');
+    const shortened = new Set();
+    const gone = new Set();
+    const textOf = (part) => gone.has(part) ? '' : shortened.has(part) ? (part.shorter ?? part.text) : part.text;
+    const all = () => [...kept.map(textOf), ...(shortened.size + gone.size === 0 ? [] : [said])]
+        .filter((text) => text !== '')
+        .join('\n\n');
+    const byRank = kept.filter(({ rank }) => rank > 0).toSorted((one, other) => other.rank - one.rank);
+    for (const part of byRank) {
+        if (all().length <= limit)
+            break;
+        if (part.shorter !== undefined)
+            shortened.add(part);
+    }
+    for (const part of byRank) {
+        if (all().length <= limit)
+            break;
+        gone.add(part);
+    }
+    return all();
+}
+/** At most so many characters of a text for people, cut between what people see as characters. Pure. */
+function clip(text, limit) {
+    if (text.length <= limit)
+        return text;
+    let kept = '';
+    for (const { segment } of new Intl.Segmenter().segment(text)) {
+        if (kept.length + segment.length > limit - 1)
+            break;
+        kept += segment;
+    }
+    return `${kept}…`;
 }
 
 ;// CONCATENATED MODULE: ./build/render/headline.js
@@ -25715,7 +25978,7 @@ function renderWeight({ desired, actual }) {
     return `weight ${orUnknown(desired)}${real}`;
 }
 function orNone(hash) {
-    return hash === '' ? 'none' : hash;
+    return hash === '' ? 'none' : plain(hash);
 }
 function orUnknown(weight) {
     return weight === undefined ? 'unknown' : String(weight);
@@ -25753,24 +26016,43 @@ function renderHeartbeat(report, silent) {
 
 
 
-/** The job summary as GitHub's Markdown: how it ended and why, checks, facts, pods, steps, analyses, tree, changes. Pure. */
-function renderSummary(report) {
-    const message = (report.ending?.message ?? '').split('\n').map(escapeMarkdown).join('<br>');
-    return [
-        `## ${escapeMarkdown(headline(report))}`,
-        message,
-        renderTrouble(report),
-        renderChecks(report),
-        renderFacts(report),
-        renderSteps(report),
-        renderAnalysesSection(report.details?.analyses ?? []),
-        renderCluster(report),
-        renderChanges(report),
-        ...report.notices.map((notice) => `> ${escapeMarkdown(notice)}`),
-    ]
-        .filter((part) => part !== '')
-        .join('\n\n')
-        .concat('\n');
+
+
+/** The longest summary in characters: GitHub drops one of more than 1 MiB as a whole, and a character has 3 bytes at most. */
+const longestSummary = Math.floor(1_048_576 / 3);
+const summary_omitted = '_Shortened: GitHub shows at most 1 MiB. The log of the run has more._';
+/** What is never left out has to fit by itself, whatever becomes of its letters in Markdown. */
+const summary_longest = { target: 500, message: 4_000, fact: 1_000, notice: 1_000 };
+/** Of a tree with thousands of pods the first lines are kept, of the changes the last ones. */
+const keptLines = 200;
+const keptNotices = 20;
+/**
+ * The job summary as GitHub's Markdown: how it ended and why, checks, facts, pods, steps, analyses, tree, changes. Where it
+ * would be too long for GitHub, the least useful parts are shortened or left out as a whole. Pure.
+ */
+function renderSummary(report, limit = longestSummary) {
+    const message = clip(report.ending?.message ?? '', summary_longest.message);
+    const { analyses = [] } = report.details ?? {};
+    const parts = [
+        {
+            text: `## ${escapeMarkdown(headline({ ...report, target: clip(report.target, summary_longest.target) }))}`,
+            rank: 0,
+        },
+        { text: message.split('\n').map(escapeMarkdown).join('<br>'), rank: 0 },
+        { text: renderTrouble(report), rank: 2 },
+        ...checkParts(report),
+        { text: renderFacts(report), rank: 1 },
+        { text: renderSteps(report), rank: 5 },
+        {
+            text: renderAnalysesSection(analyses),
+            shorter: renderAnalysesSection(byVerdict(analyses).slice(0, 1)),
+            rank: 4,
+        },
+        { text: renderCluster(report), shorter: renderCluster(report, keptLines), rank: 7 },
+        { text: renderChanges(report), shorter: renderChanges(report, keptLines), rank: 8 },
+        { text: renderNotices(report), shorter: renderNotices(report, keptNotices), rank: 6 },
+    ];
+    return fitParts(parts, limit - 1, summary_omitted).concat('\n');
 }
 /** What kept the pods from being ready: in a release that ended well it is history. */
 function renderTrouble({ diagnoses = [], ending }) {
@@ -25804,7 +26086,7 @@ function renderFacts({ observation, details, where, operation, elapsed }) {
     ];
     const known = rows.filter((row) => row[1] !== undefined && row[1] !== '');
     // Markdown has no table without a head, so the first fact is the head.
-    const [head = ['', ''], ...others] = known.map(([name, value]) => [name, code(value)]);
+    const [head = ['', ''], ...others] = known.map(([name, value]) => [name, code(clip(value, summary_longest.fact))]);
     return table(head, others);
 }
 function summary_percent(weight) {
@@ -25825,16 +26107,26 @@ function renderSteps({ observation, timeline }) {
 function wholeSeconds(milliseconds) {
     return milliseconds < 1000 ? '&lt; 1s' : (0,support_duration/* describeDuration */.MB)(milliseconds);
 }
-function renderCluster({ observation, details, where, startedAt, elapsed }) {
+function renderNotices({ notices }, most = Infinity) {
+    const shown = notices.slice(0, most).map((notice) => `> ${escapeMarkdown(clip(notice, summary_longest.notice))}`);
+    return shown.join('\n\n');
+}
+/** The tree; with a number at most so many lines of it. */
+function renderCluster({ observation, details, where, startedAt, elapsed }, most = Infinity) {
     if (observation === undefined || details === undefined)
         return '';
-    return `### Cluster\n\n${codeBlock(renderTree(observation, details, where?.namespace ?? '', startedAt + elapsed))}`;
+    const lines = renderTree(observation, details, where?.namespace ?? '', startedAt + elapsed).split('\n');
+    const more = lines.length > most ? [`… ${String(lines.length - most)} more lines`] : [];
+    return `### Cluster\n\n${codeBlock([...lines.slice(0, most), ...more].join('\n'))}`;
 }
-function renderChanges({ timeline }) {
+/** The changes; with a number the last so many. */
+function renderChanges({ timeline }, most = Infinity) {
     if (timeline.length === 0)
         return '';
     const fold = `<details><summary>${String(timeline.length)} changes</summary>`;
-    return `${fold}\n\n${codeBlock(timeline.map(renderEntry).join('\n'))}\n\n</details>`;
+    const earlier = timeline.length > most ? [`… ${String(timeline.length - most)} earlier changes`] : [];
+    const lines = [...earlier, ...timeline.slice(-most).map(renderEntry)];
+    return `${fold}\n\n${codeBlock(lines.join('\n'))}\n\n</details>`;
 }
 
 ;// CONCATENATED MODULE: ./build/reporters/job-summary.js
@@ -25871,6 +26163,8 @@ var core = __nccwpck_require__(5049);
 
 /** Silence after which the log shows that the run still lives: a minute. */
 const silence = 60_000;
+/** GitHub shows ten errors of a step, and the last is how it ended: https://docs.github.com/en/rest/checks/runs */
+const mostAnnotations = 9;
 /** The job's log: where, then one line for each change in a group, then the tree, what analyses and checks say, and how it ended. */
 function logReporter() {
     const told = { where: false, group: false, entries: 0, notices: 0, at: 0 };
@@ -25923,6 +26217,8 @@ function closeLog(report) {
     if (ending === undefined)
         return;
     const text = `${plain(headline(report))}\n${plainLines(ending.message)}`;
+    for (const { message, title, file, line, column } of (ending.annotations ?? []).slice(0, mostAnnotations))
+        core/* error */.z3(plain(message), { title, file, startLine: line, startColumn: column });
     if (ending.succeeded)
         core/* info */.pq(text);
     else
@@ -26479,7 +26775,9 @@ async function run(world, planner = plan/* makePlan */.C) {
     };
     const { end, details } = await run_outcomeOf({ ...world, mask }, planner, recorder);
     const message = explainEnd(end, details?.analyses ?? []);
-    await recorder.close(endingOf(recorder.operation, end.ended, end.reason, message), details);
+    const ending = endingOf(recorder.operation, end.ended, end.reason, message);
+    const annotations = 'annotations' in end ? end.annotations : undefined;
+    await recorder.close({ ...ending, ...(annotations && { annotations }) }, details);
 }
 async function run_outcomeOf(world, planner, recorder) {
     let connection;
@@ -26501,7 +26799,7 @@ async function run_outcomeOf(world, planner, recorder) {
         return await conductPlanned(prepared.planned, connection, world, recorder);
     }
     catch (error) {
-        return { end: failureOf(error, connection) };
+        return { end: failure_failureOf(error, connection) };
     }
     finally {
         connection?.close();
@@ -26557,7 +26855,7 @@ async function conductPlanned({ plan, target: { kind, name } }, connection, { en
         await require(rules, life.signal);
         await checks.verify(life.signal);
     };
-    const explain = (error) => failureOf(error, connection);
+    const explain = (error) => failure_failureOf(error, connection);
     const onDecision = recorder.record.bind(recorder);
     try {
         const { end, facts } = await conduct({
@@ -26661,7 +26959,6 @@ const systemClock = {
 /* harmony export */   MB: () => (/* binding */ describeDuration),
 /* harmony export */   a3: () => (/* binding */ formatDuration)
 /* harmony export */ });
-/* unused harmony export DURATION_FORMS */
 /** Units of Go's time.ParseDuration, in milliseconds. */
 const UNITS = new Map([
     ['h', 3_600_000],
@@ -26720,6 +27017,20 @@ function formatDuration(ms) {
 /** `1h 30m`, `2m 5s`: the same for people. */
 function describeDuration(ms) {
     return shownUnits(ms).join(' ');
+}
+
+
+/***/ }),
+
+/***/ 4387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isFields)
+/* harmony export */ });
+/** Whether a value of YAML or JSON is a map. */
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -28824,8 +29135,8 @@ var time_limit = __nccwpck_require__(4137);
 var support_clock = __nccwpck_require__(5854);
 // EXTERNAL MODULE: ./build/diagnose/creation.js
 var creation = __nccwpck_require__(5372);
-// EXTERNAL MODULE: ./build/diagnose/diagnose.js + 1 modules
-var diagnose = __nccwpck_require__(1448);
+// EXTERNAL MODULE: ./build/diagnose/diagnose.js
+var diagnose = __nccwpck_require__(177);
 // EXTERNAL MODULE: ./build/diagnose/pod.js + 7 modules
 var diagnose_pod = __nccwpck_require__(3119);
 ;// CONCATENATED MODULE: ./build/diagnose/read.js
@@ -29693,6 +30004,7 @@ const version = '0.1.0';
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
@@ -29702,7 +30014,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Oh: () => (/* binding */ startGroup)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, error, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, summary, toPlatformPath, toPosixPath, toWin32Path, warning
+// UNUSED EXPORTS: ExitCode, addPath, debug, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, summary, toPlatformPath, toPosixPath, toWin32Path, warning
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);

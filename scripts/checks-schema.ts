@@ -5,7 +5,7 @@ import type {
   argOrigins,
   metricFields,
   ownFields,
-  specFields,
+  analysisSpecFields,
   templateFields,
   templateRefFields,
 } from '../src/checks/reading/fields.ts';
@@ -90,7 +90,7 @@ const retention: Readonly<Record<(typeof retentionFields)[number], Schema>> = {
   ...rule,
   limit: { type: 'integer', minimum: 0 },
 };
-const spec: Readonly<Record<(typeof specFields)[number], Schema>> = {
+const spec: Readonly<Record<(typeof analysisSpecFields)[number], Schema>> = {
   args: list({ ...fields(arg, ['name']), not: { required: ['value', 'valueFrom'] } }),
   metrics: list({ $ref: '#/definitions/entry' }),
   dryRun: list(fields(rule satisfies Readonly<Record<(typeof dryRunFields)[number], Schema>>, dryRunFields)),

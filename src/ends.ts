@@ -40,6 +40,21 @@ export type Reason =
   | 'unreachable'
   | 'failed';
 
+/** A place in a file of the repository. */
+export interface FilePlace {
+  /** Path from the workspace. */
+  readonly file: string;
+  /** Counted from 1, as the column. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something wrong in a file, which GitHub shows beside its line. */
+export interface Annotation extends FilePlace {
+  readonly title: string;
+  readonly message: string;
+}
+
 /** How a run ended: set as outputs, told in log and summary. */
 export interface Ending {
   readonly ended: Ended;
@@ -48,4 +63,6 @@ export interface Ending {
   readonly message: string;
   /** Whether the step is green. */
   readonly succeeded: boolean;
+  /** What is wrong in files of the repository; `message` tells it too. */
+  readonly annotations?: readonly Annotation[];
 }

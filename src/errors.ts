@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import type { Reason } from './ends.ts';
+import type { Annotation, FilePlace, Reason } from './ends.ts';
 
 /** The three parts that every error of this action has, so that nobody needs the source to act on it. */
 export interface ErrorParts {
@@ -11,6 +11,8 @@ export interface ErrorParts {
   readonly next: string;
   /** The word for the `reason` output, where the error ends a run. */
   readonly reason?: Reason;
+  /** What is wrong in files of the repository, for GitHub to point at; `what` tells it too. */
+  readonly annotations?: readonly Annotation[];
 }
 
 /** An error for people: `message` holds what happened, what was asked and what to do next, a line each. */
@@ -41,6 +43,8 @@ export interface InputMistake {
    * of what was given and what is allowed.
    */
   readonly found?: string;
+  /** Where that is, if it is in a file. */
+  readonly at?: FilePlace;
 }
 
 /** All mistakes in the inputs of a step, told at once and before any request. */
@@ -55,6 +59,7 @@ export class InputError extends ActionableError {
       what: [headline(mistakes), ...mistakes.map(describeMistake)].join('\n'),
       next: `correct the \`with:\` block of this step${file}; nothing was changed in the cluster.`,
       reason: 'bad-input',
+      annotations: mistakes.flatMap(annotationOf),
     });
     this.mistakes = mistakes;
   }
@@ -67,10 +72,22 @@ function headline(mistakes: readonly InputMistake[]): string {
 }
 
 function describeMistake({ input, given, allowed, next, found }: InputMistake): string {
-  if (found !== undefined)
-    return `- ${input}: ${found}${next === undefined ? '' : `; ${next}`}.`.replace(/([?.])\.$/, '$1');
+  if (found !== undefined) return `- ${input}: ${sentence(found, next)}`;
   const was = given === '' ? 'nothing was given' : `"${given}" was given`;
   return `- ${input}: ${was}; allowed: ${allowed}.${next === undefined ? '' : ` ${next}`}`;
+}
+
+function sentence(found: string, next: string | undefined): string {
+  return `${found}${next === undefined ? '' : `; ${next}`}.`.replace(/([?.])\.$/, '$1');
+}
+
+function annotationOf({ input, found, next, at }: InputMistake): readonly Annotation[] {
+  if (at === undefined || found === undefined) return [];
+  // It stands at the place that `found` begins with.
+  const place = `:${String(at.line)}:${String(at.column)}: `;
+  const start = found.indexOf(place);
+  const what = start < 0 ? found : found.slice(start + place.length);
+  return [{ ...at, title: `The input ${input} is wrong`, message: sentence(what, next) }];
 }
 
 /** Any thrown value as an Error: a thrown string must not leave the step green or print `{}`. */
@@ -84,5 +101,9 @@ export function joinMistakes(errors: readonly ActionableError[]): ActionableErro
   const [first, ...others] = errors;
   const all = (part: 'what' | 'next'): string => errors.map(({ parts }) => parts[part]).join('\n');
   if (first !== undefined && others.length === 0 && first.parts.reason !== undefined) return first;
-  return new ActionableError({ what: all('what'), next: all('next'), reason: 'bad-input' }, { cause: first });
+  const annotations = errors.flatMap(({ parts }) => parts.annotations ?? []);
+  return new ActionableError(
+    { what: all('what'), next: all('next'), reason: 'bad-input', annotations },
+    { cause: first },
+  );
 }

@@ -2,13 +2,15 @@ import { ActionableError, asError } from './errors.ts';
 import { KubeError, type KubeErrorKind } from './kube/kube-error.ts';
 import type { Connection } from './kube/config.ts';
 import { explain } from './kube/explain.ts';
-import type { Ended, Reason } from './ends.ts';
+import type { Annotation, Ended, Reason } from './ends.ts';
 
 /** What was thrown, as an end of the run. */
 export interface Failure {
   readonly ended: Ended;
   readonly reason: Reason;
   readonly message: string;
+  /** See Ending. */
+  readonly annotations?: readonly Annotation[];
 }
 
 /** What an error of the API server says of the run; whatever else is thrown is `unknown`. */
@@ -26,7 +28,13 @@ const byKind: Partial<Record<KubeErrorKind, Pick<Failure, 'ended' | 'reason'>>> 
 /** Turns what was thrown into an end; where it was thrown tells what can be done about it. */
 export function failureOf(thrown: unknown, where: Connection | undefined): Failure {
   if (thrown instanceof ActionableError) {
-    return { ended: 'refused', reason: thrown.parts.reason ?? 'failed', message: thrown.message };
+    const { reason = 'failed', annotations = [] } = thrown.parts;
+    return {
+      ended: 'refused',
+      reason,
+      message: thrown.message,
+      ...(annotations.length > 0 && { annotations }),
+    };
   }
   if (thrown instanceof KubeError && where !== undefined) {
     const { ended, reason } = byKind[thrown.kind] ?? { ended: 'unknown', reason: 'failed' };

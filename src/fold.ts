@@ -1,6 +1,5 @@
-import type { Round, RoundName, RoundState } from './checks/round.ts';
 import type { Event, Facts, Fruitless, OpenRequest } from './facts.ts';
-import { checksOf, roundAt, roundKey } from './gates.ts';
+import { foldBegun, foldRound, roundsAfter } from './fold/rounds.ts';
 import { hasImages } from './images.ts';
 import { formatState } from './format.ts';
 import type { Observation } from './observation.ts';
@@ -34,7 +33,7 @@ export function fold(plan: Plan, facts: Facts, event: Event, now: number): Facts
         pods: { ...event.examined, at: now, hash: event.on.guard.hash, version: event.on.version },
       };
     case 'measuring':
-      return withRound(at, beginRound(plan, event.round, now));
+      return foldBegun(plan, at, event.round);
     case 'measured':
     case 'unmeasured':
       return foldRound(at, event);
@@ -54,26 +53,6 @@ function openRequest(
 
 function withoutReading({ reading: _, ...facts }: Facts): Facts {
   return facts;
-}
-
-const unmeasured: RoundState = { verdict: 'Running', message: '', metrics: [] };
-
-function beginRound(plan: Plan, name: RoundName, startedAt: number): Round {
-  const checks = checksOf(plan, name).map((check) => ({ name: check.name, dryRun: check.dryRun }));
-  return { ...name, ...unmeasured, checks, startedAt };
-}
-
-/** What a round has come to is final: neither a late answer nor its end changes it. */
-function foldRound(facts: Facts, event: Extract<Event, { type: 'measured' | 'unmeasured' }>): Facts {
-  const round = roundAt(facts, event.round);
-  if (round === undefined || round.endedAt !== undefined) return facts;
-  if (event.type === 'unmeasured') return withRound(facts, { ...round, endedAt: facts.now, stopped: true });
-  const isOver = event.state.verdict !== 'Running';
-  return withRound(facts, { ...round, ...event.state, ...(isOver && { endedAt: facts.now }) });
-}
-
-function withRound(facts: Facts, round: Round): Facts {
-  return { ...facts, rounds: new Map([...facts.rounds, [roundKey(round), round]]) };
 }
 
 function foldAnswer(plan: Plan, facts: Facts, answer: Answer): Facts {
@@ -110,6 +89,7 @@ function foldObservation(plan: Plan, { lost: _, ...facts }: Facts, observation: 
   return {
     ...facts,
     observation,
+    rounds: roundsAfter(facts, observation),
     ...(facts.found === undefined && observation.current ? { found: observation } : {}),
     ...(facts.ours === undefined && isCandidate(plan, observation) ? { ours: observation.guard.hash } : {}),
     heights: progressed ? new Map([...facts.heights, [stage, height]]) : facts.heights,

@@ -1,6 +1,7 @@
 import type { Check } from './checks/check.ts';
 import type { Round, RoundName } from './checks/round.ts';
 import { restored } from './decide/restored.ts';
+import { refuseUnfit } from './decide/unfit.ts';
 import type { Facts } from './facts.ts';
 import { isFollowing } from './intent.ts';
 import type { Observation } from './observation.ts';
@@ -32,9 +33,15 @@ export function checksOf({ checks }: Plan, { when, step }: RoundName): readonly 
   );
 }
 
-/** What is known of a round; undefined while it has not begun. Pure. */
+/** What is known of a round; undefined while it has not begun, and where only an aborted attempt had it. Pure. */
 export function roundAt({ rounds }: Facts, name: RoundName): Round | undefined {
-  return rounds.get(roundKey(name));
+  const round = rounds.get(roundKey(name));
+  return round?.undone === true ? undefined : round;
+}
+
+/** The rounds that count for the release as it is now. Pure. */
+export function roundsThatCount({ rounds }: Facts): readonly Round[] {
+  return [...rounds.values()].filter(({ undone }) => undone !== true);
 }
 
 /**
@@ -50,6 +57,8 @@ export function roundsWanted(plan: Plan, facts: Facts): readonly RoundName[] {
   if (!observation.current) return [...facts.rounds.values()].filter(isRunning);
   if (ours === undefined || observation.guard.hash !== ours || observation.aborting || observation.invalid)
     return [];
+  // What is about to be refused measures nothing, not even a part of it.
+  if (refuseUnfit(plan, facts, observation) !== undefined) return [];
   return [...standing(plan, observation), ...lasting(observation, ours)].filter((name) => {
     const round = roundAt(facts, name);
     const isOpen = round === undefined || isRunning(round) || round.stopped === true;
@@ -74,10 +83,11 @@ function isGoingBack(facts: Facts): boolean {
 function standing({ operation }: Plan, observation: Observation): readonly RoundName[] {
   const { settled, measuring, unproven, promotingFull, pauses } = observation;
   const gate = gateOf(observation);
-  const stands = settled === undefined && !promotingFull && !measuring && unproven === undefined;
-  const held = pauses.some(
-    ({ kind }) => kind === 'manual' || (kind === 'inconclusive' && operation !== 'promote'),
-  );
+  // The gate of a blueGreen is unproven by the very analysis that a person has judged.
+  const isJudged = operation === 'promote' && pauses.some(({ kind }) => kind === 'inconclusive');
+  const isProven = unproven === undefined || isJudged;
+  const stands = settled === undefined && !promotingFull && !measuring && isProven;
+  const held = pauses.some(({ kind }) => kind === 'manual' || (kind === 'inconclusive' && !isJudged));
   return gate === undefined || held || !stands ? [] : [gate];
 }
 

@@ -54,31 +54,24 @@ export class Measuring {
     if (observation === undefined) return;
     const stop = new AbortController();
     const signal = AbortSignal.any([stage.signal, stop.signal]);
-    const done = this.#measure(
-      stage,
-      round,
-      () =>
-        stage.measure(round, observation, signal, (state) => {
-          stage.inbox.put({ type: 'measured', round, state });
-        }),
-      signal,
-    );
+    // What is stopped says nothing more: a round of the same name may have begun since.
+    const tell = (state: RoundState): void => {
+      if (!signal.aborted) stage.inbox.put({ type: 'measured', round, state });
+    };
+    const done = judge(stage, () => stage.measure(round, observation, signal, tell), tell);
     this.#running.set(roundKey(round), { stop, done });
   }
+}
 
-  /** Measures one round to its verdict; what goes wrong besides is a verdict too, never an end of the run. */
-  async #measure(
-    { inbox, explain }: Stage,
-    round: RoundName,
-    measure: () => Promise<RoundState>,
-    signal: AbortSignal,
-  ): Promise<void> {
-    try {
-      inbox.put({ type: 'measured', round, state: await measure() });
-    } catch (error) {
-      if (signal.aborted) return;
-      const { message } = explain(error);
-      inbox.put({ type: 'measured', round, state: { verdict: 'Error', message, metrics: [] } });
-    }
+/** Measures one round to its verdict; what goes wrong besides is a verdict too, never an end of the run. */
+async function judge(
+  { explain }: Stage,
+  measure: () => Promise<RoundState>,
+  tell: (state: RoundState) => void,
+): Promise<void> {
+  try {
+    tell(await measure());
+  } catch (error) {
+    tell({ verdict: 'Error', message: explain(error).message, metrics: [] });
   }
 }

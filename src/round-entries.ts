@@ -41,6 +41,8 @@ export function roundEntries(before: Facts | undefined, now: Facts, at: number):
     const known = before?.rounds.get(key);
     if (known === round) return [];
     const was = known?.startedAt === round.startedAt ? known : undefined;
+    // What became of it is told; that it counts no more is told by the abort.
+    if (was?.endedAt !== undefined) return [];
     return [
       ...(was === undefined ? [{ kind: 'checks' as const, at, round }] : []),
       ...metricEntries(was, round, at),

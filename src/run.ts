@@ -65,7 +65,9 @@ export async function run(world: World, planner: Planner = makePlan): Promise<vo
   };
   const { end, details } = await outcomeOf({ ...world, mask }, planner, recorder);
   const message = explainEnd(end, details?.analyses ?? []);
-  await recorder.close(endingOf(recorder.operation, end.ended, end.reason, message), details);
+  const ending = endingOf(recorder.operation, end.ended, end.reason, message);
+  const annotations = 'annotations' in end ? end.annotations : undefined;
+  await recorder.close({ ...ending, ...(annotations && { annotations }) }, details);
 }
 
 async function outcomeOf(world: World, planner: Planner, recorder: Recorder): Promise<Outcome> {

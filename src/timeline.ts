@@ -28,6 +28,8 @@ export type Entry =
   | { readonly kind: 'lost' | 'found'; readonly at: number; readonly message: string }
   | RoundEntry;
 
+type StateEntry = Extract<Entry, { kind: 'state' }>;
+
 /** The timeline after one more decision: what changed since the facts before. Pure. */
 export function extendTimeline(
   timeline: readonly Entry[],
@@ -44,7 +46,14 @@ export function extendTimeline(
     ...diagnosisEntries(timeline, before, now, at),
     ...roundEntries(before, now, at),
     ...(decision.do === 'request'
-      ? [{ kind: 'request' as const, at, request: decision.request, reason: decision.reason }]
+      ? [
+          {
+            kind: 'request' as const,
+            at,
+            request: decision.request,
+            reason: decision.brief ?? decision.reason,
+          },
+        ]
       : []),
   ];
   return entries.length === 0 ? timeline : [...timeline, ...entries];
@@ -64,7 +73,7 @@ function stateEntries(
   return same ? [] : [next];
 }
 
-function stateEntry(observation: Observation, at: number): Extract<Entry, { kind: 'state' }> {
+function stateEntry(observation: Observation, at: number): StateEntry {
   const { phase, step, weight, sides, replicas, message, current } = observation;
   return {
     kind: 'state',
@@ -139,12 +148,18 @@ export interface StepTime {
   readonly duration?: number;
 }
 
+/** An abort puts the index back to 0, and no step is taken there. */
+function isBack(now: StateEntry, before: StateEntry | undefined): boolean {
+  return now.phase === 'Degraded' && (before?.step?.index ?? 0) > (now.step?.index ?? 0);
+}
+
 /** The steps with the times at which this run saw them. Steps that ended between two updates have none. Pure. */
 export function stepTimes(timeline: readonly Entry[], steps: readonly string[]): readonly StepTime[] {
   const states = timeline.filter((entry) => entry.kind === 'state').filter(({ current }) => current);
   return steps.map((step, index): StepTime => {
     const first = states.findLastIndex(
-      (state, i) => state.step?.index === index && states[i - 1]?.step?.index !== index,
+      (state, i) =>
+        state.step?.index === index && states[i - 1]?.step?.index !== index && !isBack(state, states[i - 1]),
     );
     const from = states[first]?.at;
     if (from === undefined) return { index, step };

@@ -187,7 +187,7 @@ describe('the commit that is asked for', () => {
 
 describe('what GitHub refuses', () => {
   it.each([
-    [401, {}, 'GitHub does not accept the token (HTTP 401: why): give another one as github-token'],
+    [401, {}, 'GitHub does not accept the token (HTTP 401: why): give another one as GITHUB_TOKEN'],
     [
       403,
       {},
@@ -293,6 +293,16 @@ describe('before the first write', () => {
       'A check cannot ask GitHub: GitHub does not accept the token (HTTP 401: Bad credentials)',
     );
     await verify({ checkRun: 'x' }, { ...server.env, GITHUB_TOKEN: 'old', 'INPUT_GITHUB-TOKEN': 'gh-token' });
+  });
+
+  it('is not shown a token that no header can carry: of two lines, or with a letter that is none', async () => {
+    for (const token of ['ghs_first\nghs_second', 'ghs_fi\u0000rst', 'ghs_first…']) {
+      const failure: unknown = await verify({ checkRun: 'x' }, { ...server.env, GITHUB_TOKEN: token }).catch(
+        (error: unknown) => error,
+      );
+      expect(String(failure)).toContain('There is no token of one line and plain letters');
+      expect(String(failure)).not.toContain('ghs_');
+    }
   });
 
   it('nothing is made of what may pass, and of a commit that only an arg knows', async () => {

@@ -10,15 +10,12 @@ const strict = { create: () => Promise.resolve({ status: { allowed: false } }) }
 
 /** The check of such an address, opened. */
 function opened(url: string, args = ''): OpenChecks {
-  const checks = read(`- name: a\n  provider:\n    web:\n      url: ${url}\n`, { args });
-  const plan = { checks } as Plan;
-  const setting = {
-    ...sceneOf({ client: strict }),
-    target: 'rollout/web',
-    namespace: 'shop',
-    runUrl: '',
-    sha: '',
-  };
+  return openWith(`- name: a\n  provider:\n    web:\n      url: ${url}\n`, strict, args);
+}
+
+function openWith(text: string, client: KubeClient, args = ''): OpenChecks {
+  const plan = { checks: read(text, { args }) } as Plan;
+  const setting = { ...sceneOf({ client }), target: 'rollout/web', namespace: 'shop', runUrl: '', sha: '' };
   return openChecks(plan, setting);
 }
 
@@ -51,6 +48,21 @@ describe('what is made sure of before the first write', () => {
     await expect(verified('http://no-such-name:8080/')).rejects.toThrow(
       /no-such-name does not resolve in DNS[^]*services\/proxy[^]*no-such-name:8080/,
     );
+  });
+
+  it('is that a template of the cluster comes to an end where it is waited for', async () => {
+    const ofTemplate = (when: string, metric: object): Promise<void> => {
+      const template = { kind: 'AnalysisTemplate', metadata: { name: 't' }, spec: { metrics: [metric] } };
+      const client = { get: () => Promise.resolve(template) } as unknown as KubeClient;
+      return openWith(`- templateName: t\n  when: ${when}\n`, client).verify(new AbortController().signal);
+    };
+    const endless = { name: 'a', interval: '30s' };
+    await expect(ofTemplate('pause', endless)).rejects.toThrow(/t would never end .*without count \(a\)/);
+    await expect(ofTemplate('healthy', { ...endless, count: 0 })).rejects.toThrow('would never end');
+    await ofTemplate('background', endless);
+    await ofTemplate('pause', { ...endless, count: '3' });
+    await ofTemplate('pause', { ...endless, consecutiveSuccessLimit: 3 });
+    await ofTemplate('pause', { name: 'a' });
   });
 
   it('says nothing of a name that only the cluster knows', async () => {

@@ -38,7 +38,7 @@ describe('what is asked', () => {
     const headers = [{ key: 'Authorization', value: 'Bearer mine' }];
     expect(await measured(prometheus, { address: `${at.url}/base/`, query, headers })).toEqual({
       kind: 'result',
-      result: [0.5],
+      result: Float64Array.of(0.5),
       value: '[0.5]',
       query,
       link: `${at.url}/base/graph?g0.expr=${encodeURIComponent(query)}&g0.tab=1`,
@@ -61,7 +61,7 @@ describe('what is asked', () => {
     };
     const raw = { address: at.url, query: 'up', rangeQuery };
     expect(await measured(prometheus, raw, { clock })).toMatchObject({
-      result: [],
+      result: Float64Array.of(),
       value: '[]',
       link: `${at.url}/graph?g0.expr=up&g0.tab=0`,
     });
@@ -114,15 +114,15 @@ describe('an answer', () => {
         { metric: {}, value: [1, '1'] },
         { metric: {}, value: [1, '2.5e3'] },
       ]),
-      [1, 2500],
+      Float64Array.of(1, 2500),
       '[1,2500]',
     ],
-    ['an empty vector', success('vector', []), [], '[]'],
-    ['a vector that is null', success('vector', null), [], '[]'],
+    ['an empty vector', success('vector', []), Float64Array.of(), '[]'],
+    ['a vector that is null', success('vector', null), Float64Array.of(), '[]'],
     [
       'a matrix, all series one after another',
       success('matrix', [series('1', '2'), series(), series('-Inf', '+Inf')]),
-      [1, 2, -Infinity, Infinity],
+      Float64Array.of(1, 2, -Infinity, Infinity),
       '[1,2,-Inf,+Inf]',
     ],
   ])('is %s', (_, body, result, value) => {

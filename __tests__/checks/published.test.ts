@@ -40,7 +40,7 @@ function inWorkflow(where: string, yaml: string): readonly Shown[] {
   const { jobs } = parse(yaml) as Workflow;
   return inSteps(
     where,
-    Object.values(jobs).flatMap(({ steps }) => steps),
+    Object.values(jobs).flatMap(({ steps = [] }) => steps),
   );
 }
 

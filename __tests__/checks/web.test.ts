@@ -200,6 +200,13 @@ describe('a redirect', () => {
 });
 
 describe('a server that misbehaves', () => {
+  it('is told without what it adds to the address, which may be a signature', async () => {
+    const at = await server(redirect(302, 'http://me:pass-word@127.0.0.1:1/file?X-Signature=abc#part'));
+    const failure = await measured(web, { url: at.url }).catch((error: unknown) => error);
+    expect(String(failure)).toContain('GET http://127.0.0.1:1/file?…: ');
+    expect(String(failure)).not.toMatch(/abc|pass-word|part/);
+  });
+
   it('by silence is given up after timeoutSeconds, redirects and all', async () => {
     const at = await server(redirect(302, '/slow'), silence);
     await expect(measured(web, { url: at.url, timeoutSeconds: 1 })).rejects.toThrow(

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { stringify } from 'yaml';
@@ -6,9 +5,6 @@ import { buildAct, runWorkflow } from '../github/act.ts';
 import { token } from '../github/server.ts';
 import { useGitHub } from '../github/use-github.ts';
 import { type Folder, makeFolder } from '../support/folder.ts';
-import { root, textOf } from '../support/workflow.ts';
-import { applyManifests, clusterKubeconfig, freshNamespace } from './support/kubernetes.ts';
-import { Shop } from './support/rollouts.ts';
 
 beforeAll(buildAct, 600_000);
 
@@ -124,42 +120,5 @@ describe('a workflow that act runs', () => {
     const workflow = 'on: push\njobs: { build: { runs-on: ubuntu-latest, steps: [{ run: ls, uses: x }] } }';
     await expect(runWorkflow(workflow, { event: 'push' })).rejects.toThrow(/act ran no job/);
     await expect(runWorkflow(workflow, { event: 'pull_request' })).rejects.toThrow(/act ran no job/);
-  });
-});
-
-describe('the examples, as act runs them', () => {
-  it('canary and operations: a push goes to the gate, and the form promotes what that run told', async () => {
-    const shop = new Shop(await freshNamespace());
-    await applyManifests(shop.namespace, join(root, 'examples/canary/rollout.yaml'));
-    await shop.until('the first version to be Healthy', ({ status }) => status?.phase === 'Healthy');
-    const secrets = { KUBECONFIG: await readFile(clusterKubeconfig(), 'utf8') };
-    const example = (file: string): string =>
-      textOf(`examples/${file}`).replace('namespace: shop', `namespace: ${shop.namespace}`);
-
-    const pushed = await runWorkflow(example('canary/deploy.yml'), { event: 'push', secrets });
-    const deployed = pushed.jobs['deploy']?.steps['rollout'];
-    expect(pushed.jobs['build']?.steps['image']?.outputs).toEqual({ name: `ghcr.io/acme/web:${pushed.sha}` });
-    expect(deployed).toMatchObject({
-      ...{ result: 'success', post: 'success' },
-      outputs: { ended: 'paused', reason: 'gate', image: `ghcr.io/acme/web:${pushed.sha}` },
-    });
-    expect(deployed?.summary).toContain(`ghcr.io/acme/web:${pushed.sha}`);
-
-    const operate = (expected: string): ReturnType<typeof runWorkflow> =>
-      runWorkflow(example('operations/operate.yml'), {
-        ...{ event: 'workflow_dispatch', secrets },
-        inputs: { operation: 'promote', target: 'rollout/web', expect: expected, revision: '' },
-      });
-    const other = await operate('0123456789.3.1');
-    expect(other.jobs['rollout']).toMatchObject({
-      result: 'failure',
-      steps: { 0: { result: 'failure', outputs: { ended: 'refused', reason: 'does-not-fit' } } },
-    });
-    const promoted = await operate(deployed?.outputs['state'] ?? '');
-    expect(promoted.jobs['rollout']).toMatchObject({
-      result: 'success',
-      steps: { 0: { result: 'success', outputs: { ended: 'healthy', reason: 'completed' } } },
-    });
-    expect((await shop.rollout()).status.phase).toBe('Healthy');
   });
 });

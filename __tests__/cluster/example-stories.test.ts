@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import type { With } from '../support/action.ts';
+import type { StepResult, With } from '../support/action.ts';
 import { codeBlocks, exampleFiles, type Step, textOf, type Workflow } from '../support/workflow.ts';
 import { end, evaluate, notRun, openShop, runJob, stepOf } from './support/example-jobs.ts';
 import { somebody } from './support/somebody.ts';
@@ -105,6 +105,76 @@ describe('the examples as they stand', () => {
     },
   );
 
+  it.concurrent(
+    'chat-ops: a comment promotes the state that it names and no other, aborts, and asks how it stands',
+    async () => {
+      const shop = await openShop('examples/smoke-test/rollout.yaml');
+      const say = async (word: string, params = ''): Promise<StepResult> =>
+        runJob(shop, 'examples/chat-ops/command.yml', word, { 'steps.command.outputs.params': params });
+      const deploy = async (version: string): Promise<string> => {
+        const file = 'examples/approval/deploy.yml';
+        return (await runJob(shop, file, 'deploy', { 'github.sha': version })).outputs['state'] ?? '';
+      };
+      const state = await deploy('2.0.0');
+      const status = await say('status');
+      expect(end(status)).toBe('0 paused (read)');
+      expect(status.outputs['state']).toBe(state);
+      // "/promote" alone is not obeyed; "/promote please" is.
+      expect(end(await say('promote', 'please'))).toBe('1 refused (bad-input)');
+      expect(end(await say('promote', state))).toBe('0 healthy (completed)');
+      const next = await deploy('3.0.0');
+      expect(end(await say('abort', state))).toBe('1 refused (does-not-fit)');
+      expect(end(await say('abort', next))).toBe('0 aborted (requested)');
+      await deploy('4.0.0');
+      expect(end(await say('abort'))).toBe('0 aborted (requested)');
+    },
+  );
+
+  it.concurrent('watch: reads, and tells what is Degraded without failing itself', async () => {
+    const shop = await openShop('examples/smoke-test/rollout.yaml');
+    const look = (): Promise<StepResult> =>
+      runJob(shop, 'examples/watch/watch.yml', 'status', { 'matrix.target': 'rollout/web' });
+    expect((await look()).outputs['phase']).toBe('Healthy');
+    await somebody.sets(shop, first);
+    await shop.until('the preview', ({ status }) => status?.phase === 'Paused');
+    await somebody.aborts(shop);
+    const degraded = await look();
+    expect([degraded.code, degraded.outputs['phase']]).toEqual([0, 'Degraded']);
+  });
+
+  it.concurrent('monorepo: each service goes to staging, and then to production', async () => {
+    const shop = await openShop('examples/smoke-test/rollout.yaml');
+    const go = async (job: string, version: string): Promise<string> => {
+      const values = { 'matrix.service': 'web', 'github.sha': version };
+      return end(await runJob(shop, 'examples/monorepo/deploy.yml', job, values));
+    };
+    expect(await go('staging', '2.0.0')).toBe('0 healthy (completed)');
+    expect(await go('production', '3.0.0')).toBe('0 healthy (completed)');
+  });
+
+  it.concurrent('reusable: what was deployed is promoted, or aborted', async () => {
+    const shop = await openShop('examples/smoke-test/rollout.yaml');
+    const call = (operation: string, inputs: With): Promise<StepResult> =>
+      runJob(shop, `examples/reusable/${operation}.yml`, operation, {
+        ...{ 'inputs.namespace': shop.namespace, 'inputs.target': 'rollout/web' },
+        ...inputs,
+      });
+    const deploy = async (image: string): Promise<With> => {
+      const deployed = await call('deploy', { 'inputs.image': image });
+      expect(end(deployed)).toBe('0 paused (gate)');
+      return { 'inputs.expect': deployed.outputs['state'] ?? '' };
+    };
+    expect(end(await call('promote', await deploy(first)))).toBe('0 healthy (completed)');
+    expect(end(await call('abort', await deploy(second)))).toBe('0 aborted (requested)');
+  });
+
+  it.concurrent('slack: the report is there for the message', async () => {
+    const shop = await openShop('examples/smoke-test/rollout.yaml');
+    const deployed = await runJob(shop, 'examples/slack/deploy.yml', 'deploy', { 'github.sha': '2.0.0' });
+    expect(end(deployed)).toBe('0 paused (gate)');
+    expect(deployed.outputs['report']).toMatch(/\.json$/);
+  });
+
   it.concurrent('restart: every pod is another one, of the same revision', async () => {
     const shop = await openShop('examples/canary/rollout.yaml');
     const before = (await shop.rollout()).status.currentPodHash;
@@ -119,7 +189,7 @@ describe('the examples as they stand', () => {
       const own = codeBlocks('README.md', 'yaml').filter((yaml) => !files.includes(yaml));
       const steps = own.map((yaml) => parse(yaml) as Workflow | readonly Step[]);
       const [deploy, promote, cancelled, ...others] = steps.flatMap((block) =>
-        'jobs' in block ? Object.values(block.jobs).flatMap((job) => job.steps) : block,
+        'jobs' in block ? Object.values(block.jobs).flatMap(({ steps = [] }) => steps) : block,
       );
       expect([promote, cancelled, others]).toEqual([expect.anything(), expect.anything(), []]);
       const shop = await openShop('examples/canary/rollout.yaml');

@@ -19,6 +19,8 @@ describe('actionlint', () => {
     folder = await makeFolder();
     for (const part of ['.git', '.github/workflows', 'dist'])
       mkdirSync(join(folder.path, part), { recursive: true });
+    // Those that are called, so that it knows their inputs, secrets and outputs.
+    cpSync(join(root, 'examples/reusable'), join(folder.path, '.github/workflows'), { recursive: true });
     cpSync(join(root, 'action.yml'), join(folder.path, 'action.yml'));
     const { runs } = parse(textOf('action.yml')) as { runs: { main: string; post: string } };
     for (const program of new Set([runs.main, runs.post])) await folder.write(program, '');
@@ -56,6 +58,19 @@ describe('actionlint', () => {
   it("would find a wrong input of somebody else's action, though it is pinned by SHA", async () => {
     const [workflow = ''] = workflowsIn('docs/clusters.md');
     expect(await lint(workflow.replace('role-to-assume:', 'role:'))).toContain('input "role" is not defined');
+  });
+
+  it('would find an input, a secret and an output that a workflow which is called has not', async () => {
+    const caller = textOf('examples/reusable/release.yml');
+    expect(await lint(caller.replace('      environment: production', '      env: production'))).toContain(
+      'input "env" is not defined in "./.github/workflows/promote.yml"',
+    );
+    expect(await lint(caller.replace('KUBECONFIG: $', 'KUBE: $'))).toContain(
+      'secret "KUBE" is not defined in "./.github/workflows/deploy.yml"',
+    );
+    expect(await lint(caller.replace('outputs.reason', 'outputs.reasons'))).toContain(
+      'property "reasons" is not defined',
+    );
   });
 
   it('would find an input and an output that are not there', async () => {

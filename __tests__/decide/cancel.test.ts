@@ -237,7 +237,8 @@ describe('what on-cancel asked for', () => {
     expect(decision).toMatchObject({
       ended: 'paused',
       reason: 'cancelled',
-      message: 'The run was cancelled (SIGINT); the target was left paused. on-cancel: pause.',
+      message:
+        'The run was cancelled (SIGINT); the target was left paused. on-cancel: pause. It is held until the next deploy, or operation: resume.',
     });
   });
 

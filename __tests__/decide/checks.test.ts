@@ -4,7 +4,18 @@ import type { RoundName, RoundState } from '../../src/checks/round.ts';
 import type { Observation } from '../../src/observation.ts';
 import type { Plan } from '../../src/plan.ts';
 import { begins, checkOf, checksOf, gateRound, judges, stateOf } from '../fixtures/checks.ts';
-import { type Timed, allowed, decisionAfter, hour, minute, phrase, planOf, sees } from '../fixtures/runs.ts';
+import {
+  type Timed,
+  allowed,
+  decisionAfter,
+  hour,
+  images,
+  minute,
+  phrase,
+  planOf,
+  sees,
+  ticks,
+} from '../fixtures/runs.ts';
 import { begun, gate, healthyAfter, healthyBefore, look, timed } from './looks.ts';
 
 const checks: Checks = checksOf(checkOf());
@@ -75,6 +86,31 @@ describe('a gate with checks', () => {
     expect(atGateWith(stateOf('Successful'), promote, both)).toBe('request promote');
   });
 
+  it('that nothing speaks for is waited at for pause-timeout, without being measured', () => {
+    const unproven: Observation = { ...gate, unproven: 'Its analysis is no verdict.' };
+    const plan = planOf({ checks, onPause: 'wait', pauseTimeout: hour });
+    expect(decisionAfter(plan, [allowed, sees(0, unproven)])).toEqual({ do: 'wait', until: hour });
+    expect(phrase(decisionAfter(plan, [allowed, sees(0, unproven), ticks(hour)]))).toBe('request abort');
+  });
+
+  it('whose checks are not begun is not waited at for ever', () => {
+    const plan = planOf({ checks, onPause: 'promote', onFailure: 'stop' });
+    expect(decisionAfter(plan, [sees(0, gate)])).toEqual({ do: 'wait', until: 30 * minute });
+    expect(phrase(decisionAfter(plan, [sees(0, gate), ticks(30 * minute)]))).toBe('paused (timed-out)');
+  });
+
+  it('is not passed by a person beside a background check that failed', () => {
+    const both = look('gate-and-inconclusive', 'gate and inconclusive');
+    const beside = checksOf(checkOf({ when: 'background' }));
+    const promote = { operation: 'promote', images: [], expect: { kind: 'any' }, checks: beside } as const;
+    for (const operation of ['promote', 'promote-full'] as const) {
+      const name: RoundName = { when: 'background', candidate: both.guard.hash };
+      const failed = [begins(1, name), judges(2, name, stateOf('Failed'))];
+      const plan = planOf({ ...promote, operation });
+      expect(phrase(decisionAfter(plan, [allowed, sees(0, both), ...failed]))).toBe('request abort');
+    }
+  });
+
   it('is waited at for pause-timeout from the verdict on, because measuring is no waiting', () => {
     const plan = planOf({ checks, onPause: 'wait', pauseTimeout: hour });
     const name = gateRound(gate);
@@ -99,9 +135,19 @@ describe('a gate with checks', () => {
     expect(failed).toContain('0.5');
     expect(failed).toContain('result >= 0.95');
     const judged = messageOf(planOf({ checks }), events(stateOf('Inconclusive')));
-    expect(judged).toMatch(
-      /operation: promote with expect: \S+ and without checks; to go back: operation: abort/,
-    );
+    for (const told of [failed, judged]) {
+      expect(told).toMatch(
+        /operation: promote with expect: \S+ and without checks; to go back: operation: abort/,
+      );
+    }
+  });
+
+  it('tells its abort in few words, because the lines before have told what was measured', () => {
+    const events = [allowed, sees(0, gate), begins(1, atGate), judges(2, atGate, stateOf('Failed'))];
+    expect(decisionAfter(planOf({ checks }), events)).toMatchObject({
+      request: 'abort',
+      brief: 'checks at the gate of step 1 failed (on-failure: abort)',
+    });
   });
 });
 
@@ -173,6 +219,51 @@ describe('a release that is complete', () => {
     const name: RoundName = { when: 'background', candidate: begun.guard.hash };
     const measured = [begins(2, name), judges(3, name, stateOf('Running'))];
     expect(complete(background, measured)).toBe('healthy (completed)');
+  });
+
+  it('has not when only an aborted attempt was measured', () => {
+    const aborted: Observation = { ...gate, aborting: true };
+    expect(complete(checks, [...passed, sees(5, aborted), sees(6, begun)])).toBe('healthy (checks-not-run)');
+    const background = checksOf(checkOf({ when: 'background' }));
+    const name: RoundName = { when: 'background', candidate: begun.guard.hash };
+    const once = [begins(2, name), judges(3, name, stateOf('Successful'))];
+    expect(complete(background, once)).toBe('healthy (completed)');
+    expect(complete(background, [...once, sees(5, aborted), sees(6, begun)])).toBe(
+      'healthy (checks-not-run)',
+    );
+  });
+
+  it('has not when its gates were taken out of the strategy on the way', () => {
+    const end = sees(9, { ...healthyAfter, gates: [] });
+    const follow = planOf({ operation: 'follow', checks });
+    const events = [allowed, sees(0, healthyBefore), sees(1, begun), sees(2, gate), begins(3, atGate)];
+    const after = (verdict: RoundState['verdict']): string =>
+      phrase(decisionAfter(follow, [...events, judges(4, atGate, stateOf(verdict)), end]));
+    expect(after('Running')).toBe('healthy (checks-not-run)');
+    expect(after('Successful')).toBe('healthy (completed)');
+  });
+
+  it('has missed nothing when users had it before this run came', () => {
+    const each = checksOf(checkOf(), checkOf({ when: 'background' }));
+    const follow = planOf({ operation: 'follow', checks: each });
+    expect(phrase(decisionAfter(follow, [allowed, sees(0, healthyAfter)]))).toBe('healthy (completed)');
+    // Another candidate gives way to the image that is stable, and the controller skips all steps for that.
+    const back = planOf({ checks: each, images: [{ image: images.first }] });
+    const found: Observation = { ...gate, gates: [1] };
+    const events = [allowed, sees(0, found), sees(1, { ...healthyBefore, gates: [1] })];
+    expect(phrase(decisionAfter(back, events))).toBe('healthy (completed)');
+  });
+
+  it('is unchanged for the image that is there already, once the checks of after Healthy say so', () => {
+    const plan = planOf({ checks: once, onFailure: 'rollback' });
+    const events = [allowed, sees(0, healthyAfter)];
+    expect(phrase(decisionAfter(plan, events))).toBe('wait');
+    const judged = (state: RoundState): string =>
+      phrase(decisionAfter(plan, [...events, begins(1, healthy), judges(2, healthy, state)]));
+    expect(judged(stateOf('Running'))).toBe('wait');
+    expect(judged(stateOf('Successful'))).toBe('unchanged (nothing-to-do)');
+    expect(judged(stateOf('Failed'))).toBe('healthy (checks-failed)');
+    expect(phrase(decisionAfter({ ...plan, dryRun: true }, events))).toBe('unchanged (nothing-to-do)');
   });
 
   it('waits for the checks that come after it', () => {

@@ -182,6 +182,21 @@ describe('an exec plugin that fails', () => {
     expect(error.message).not.toMatch(/abc123|eyJ|first/);
   });
 
+  it('shows nothing of the variables that the kubeconfig gives it', async () => {
+    await script('env >&2; echo "for $PLACE" >&2; exit 3');
+    const env = [
+      { name: 'KEY', value: 'short-but-secret' },
+      { name: 'PLACE', value: 'eu-1' },
+    ];
+    const error: unknown = await (
+      await connectWith({ env })
+    )
+      .credentials()
+      .catch((thrown: unknown) => thrown);
+    expect(String(error)).not.toContain('short-but-secret');
+    expect(String(error)).toContain('for eu-1');
+  });
+
   it.each([
     ['no JSON', 'echo secret-token-text', 'printed something that is not JSON'],
     ['no credential', `echo '{"status":{}}'`, 'printed no ExecCredential'],

@@ -17,7 +17,7 @@ async function section(all: readonly Round[], timeline: readonly Entry[] = []): 
 /** The rows of the n-th table, cell by cell; a line break is a blank. */
 function rows(ast: MarkdownNode, index = 0): readonly (readonly string[])[] {
   const found = nodes('table', ast)[index];
-  const text = (cell: MarkdownNode): string => textOf(cell).replaceAll('<br>', ' / ');
+  const text = (cell: MarkdownNode): string => textOf(cell).replaceAll('\n', ' / ');
   return nodes('tableRow', found ?? { type: 'none' }).map((row) => nodes('tableCell', row).map(text));
 }
 

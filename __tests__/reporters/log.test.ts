@@ -132,6 +132,25 @@ describe('the log', () => {
     expect(exitCode).toBe(1);
   });
 
+  it('points at what is wrong in files, nine times at most: GitHub shows ten errors, and one says how it ended', async () => {
+    const annotations = Array.from({ length: 12 }, (_, i) => ({
+      file: 'deploy/a,b:c.yaml',
+      line: i + 1,
+      column: 3,
+      title: 'The input checks is wrong',
+      message: `No. ${String(i)}\n::error::x ##[error]y`,
+    }));
+    const refused = { ended: 'refused', reason: 'bad-input', message: 'No.', succeeded: false } as const;
+    const ending = { ...refused, annotations };
+    const { log } = await captureLog(() => logReporter().close(reportOf({ ending })));
+    const lines = log.split('\n').filter((line) => line.startsWith('::error'));
+    expect(lines).toHaveLength(10);
+    expect(lines[1]).toBe(
+      '::error title=The input checks is wrong,file=deploy/a%2Cb%3Ac.yaml,line=2,col=3::No. 1 ::error::x # #[error]y',
+    );
+    expect(lines.at(-1)).toMatch(/^::error::✖ rollout\/web: refused/);
+  });
+
   it('leaves a step green that did what it was asked for', async () => {
     const ending = { ended: 'unchanged', reason: 'nothing-to-do', message: '', succeeded: true } as const;
     const { log, exitCode } = await captureLog(() => logReporter().close(reportOf({ ending })));

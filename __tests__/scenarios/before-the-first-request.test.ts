@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { issueClient, issueServer, makeAuthority } from '../../cluster/certificates.ts';
 import { kubeconfig as renderKubeconfig } from '../../cluster/kubeconfig.ts';
 import { runAction, startAction, type With } from '../support/action.ts';
+import { makeFolder } from '../support/folder.ts';
 import { refusalsOf } from '../support/report-schema.ts';
 import { jsonWebToken } from '../support/json-web-token.ts';
 import { type KubeServer, kubeconfigText, startKubeServer } from '../support/kube-server.ts';
@@ -112,6 +113,28 @@ describe('before the first request', () => {
     ])
       expect(error).toContain(text);
     expect(server.connections.total).toBe(0);
+  });
+
+  it('a mistake in a file of checks is shown beside its line', async () => {
+    const workspace = await makeFolder();
+    try {
+      await workspace.write(
+        'deploy/checks.yaml',
+        ['- name: error-rate', '  interval: 5x', '  provider: { web: { url: ftp://web } }'].join('\n'),
+      );
+      const { log } = await runAction(
+        { ...good, kubeconfig, checks: './deploy/checks.yaml' },
+        { GITHUB_WORKSPACE: workspace.path },
+      );
+      const errors = log.split('\n').filter((line) => line.startsWith('::error '));
+      const place = 'title=The input checks is wrong,file=deploy/checks.yaml';
+      expect(errors).toEqual([
+        expect.stringMatching(`^::error ${place},line=2,col=3::error-rate.interval is "5x", no duration; `),
+        expect.stringMatching(`^::error ${place},line=3,col=22::error-rate.provider.web.url `),
+      ]);
+    } finally {
+      await workspace.remove();
+    }
   });
 
   it('an abort does not look at checks, whose file the job need not have', async () => {

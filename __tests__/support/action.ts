@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { bundle, postBundle, prepareStep, type Step, type With } from '../../runner/step.ts';
+import { leakIn } from './leaks.ts';
+import { secretsOf } from './step-secrets.ts';
 
 export type { With } from '../../runner/step.ts';
 
@@ -21,6 +23,7 @@ export interface StepResult {
 
 /** A step that is running. */
 export interface RunningStep {
+  /** Rejects where the step has shown a secret that it was given, or that the test keeps. */
   readonly result: Promise<StepResult>;
   /** Resolves when the log has it; rejects with the whole log when the step ends without. */
   logged(pattern: RegExp): Promise<void>;
@@ -46,7 +49,9 @@ export function runPost(inputs: With, main: StepResult, env: NodeJS.ProcessEnv =
 }
 
 function start(program: string, step: Step, env: NodeJS.ProcessEnv): RunningStep {
-  const child = spawn(process.execPath, [program], { cwd: step.folder, env: { ...step.env, ...env } });
+  const whole = { ...step.env, ...env };
+  const secrets = secretsOf(whole, step.folder);
+  const child = spawn(process.execPath, [program], { cwd: step.folder, env: whole });
   let log = '';
   let ended = false;
   const timers: NodeJS.Timeout[] = [];
@@ -64,9 +69,11 @@ function start(program: string, step: Step, env: NodeJS.ProcessEnv): RunningStep
       ended = true;
       timers.forEach(clearTimeout);
       for (const listener of listeners) listener();
-      const [outputs, summary, report] = [step.outputs(), step.summary(), step.report()];
-      resolve({ code, log, outputs, summary, report, state: step.state() });
+      const [outputs, summary, report, state] = [step.outputs(), step.summary(), step.report(), step.state()];
       step.remove();
+      const leak = leakIn({ log, outputs, summary, report: JSON.stringify(report ?? null), state }, secrets);
+      if (leak === undefined) resolve({ code, log, outputs, summary, report, state });
+      else reject(leak);
     });
   });
   return {

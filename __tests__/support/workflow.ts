@@ -13,22 +13,35 @@ export interface Step {
   readonly with?: Readonly<Record<string, string>>;
 }
 
-/** A job. */
+/** A job: steps, or the call of a workflow. */
 export interface Job {
+  readonly concurrency?: unknown;
   readonly outputs?: Readonly<Record<string, string>>;
-  readonly steps: readonly Step[];
+  /** The workflow that is called. */
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, string>>;
+  readonly steps?: readonly Step[];
 }
 
 /** A workflow, as far as the tests read it. */
 export interface Workflow {
   readonly name?: string;
+  readonly on?: unknown;
   readonly permissions?: unknown;
   readonly concurrency?: unknown;
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
+/** A workflow that others call, as far as the tests read it. */
+interface Called {
+  readonly on: { readonly workflow_call: { readonly outputs?: object } };
+}
+
 /** How a workflow names this action. */
 export const placeholder = 'OWNER/rollout-conductor@v1';
+
+/** Where workflows that are called lie in a repository; here, in examples/reusable. */
+export const calledFolder = './.github/workflows/';
 
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
   readonly inputs: Readonly<Record<string, { readonly required?: boolean }>>;
@@ -67,7 +80,7 @@ export const exampleFiles = filesBelow('examples', '.yml');
 export function mistakesIn(workflow: Workflow): readonly string[] {
   const jobs = Object.values(workflow.jobs);
   return [
-    ...jobs.flatMap(({ steps }) => steps.flatMap(mistakesInStep)),
+    ...jobs.flatMap(({ steps = [] }) => steps.flatMap(mistakesInStep)),
     ...jobs.flatMap(mistakesInOutputs),
     ...mistakesInNeeds(workflow),
   ];
@@ -75,7 +88,10 @@ export function mistakesIn(workflow: Workflow): readonly string[] {
 
 /** The lines that use somebody else's action without a SHA, or without saying which version that is. */
 export function unpinned(workflow: string): readonly string[] {
-  const lines = workflow.split('\n').filter((line) => line.includes('uses:') && !line.includes(placeholder));
+  const own = [placeholder, calledFolder];
+  const lines = workflow
+    .split('\n')
+    .filter((line) => line.includes('uses:') && !own.some((name) => line.includes(name)));
   return lines.filter((line) => !/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+(\.\d+){1,2}$/.test(line));
 }
 
@@ -92,7 +108,8 @@ export function mistakesInStep({ uses, with: given = {} }: Step): readonly strin
 }
 
 function mistakesInOutputs(job: Job): readonly string[] {
-  const ours = job.steps.filter(({ uses }) => uses === placeholder).map(({ id }) => id);
+  const { steps = [] } = job;
+  const ours = steps.filter(({ uses }) => uses === placeholder).map(({ id }) => id);
   return references(job, /\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)
     .filter(([id, output]) => ours.includes(id) && !Object.hasOwn(action.outputs, output))
     .map(([id, output]) => `steps.${id}.outputs.${output} is no output`);
@@ -100,8 +117,14 @@ function mistakesInOutputs(job: Job): readonly string[] {
 
 function mistakesInNeeds(workflow: Workflow): readonly string[] {
   return references(workflow, /\bneeds\.([\w-]+)\.outputs\.([\w-]+)/g)
-    .filter(([job, output]) => !Object.hasOwn(workflow.jobs[job]?.outputs ?? {}, output))
+    .filter(([job, output]) => !Object.hasOwn(outputsOf(workflow.jobs[job]), output))
     .map(([job, output]) => `needs.${job}.outputs.${output} is no output of that job`);
+}
+
+function outputsOf(job: Job | undefined): object {
+  if (job?.uses === undefined) return job?.outputs ?? {};
+  const called = textOf(job.uses.replace(calledFolder, 'examples/reusable/'));
+  return (parse(called) as Called).on.workflow_call.outputs ?? {};
 }
 
 function references(value: unknown, pattern: RegExp): readonly (readonly [string, string])[] {

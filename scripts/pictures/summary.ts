@@ -8,7 +8,7 @@ interface Drawn {
 }
 
 const [ink, line, shade] = ['#1f2328', '#d1d9e0', '#f0f2f4'];
-const width = 900;
+const width = 940;
 const margin = 28;
 const size = 14;
 const gap = 16;
@@ -16,15 +16,21 @@ const cell = { height: 33, padding: 12 };
 
 /** A job summary as GitHub shows it on the page of the run. */
 export function drawSummary(title: string, markdown: string): string {
-  let y = margin;
-  const parts = readMarkdown(markdown).flatMap((block) => {
+  const { parts, height: drawn } = drawBlocks(readMarkdown(markdown), margin);
+  const height = drawn + 2 * margin;
+  const frame = box([0.5, 0.5, width - 1, height - 1], '#ffffff', { radius: 8, stroke: line });
+  return svg(title, width, height, [frame, ...parts]);
+}
+
+/** Blocks below each other, from a height on. */
+function drawBlocks(blocks: readonly Block[], start: number): Drawn {
+  let y = start;
+  const parts = blocks.flatMap((block) => {
     const drawn = draw(block, y);
     y += drawn.height + gap;
     return drawn.parts;
   });
-  const height = y - gap + margin;
-  const frame = box([0.5, 0.5, width - 1, height - 1], '#ffffff', { radius: 8, stroke: line });
-  return svg(title, width, height, [frame, ...parts]);
+  return { parts, height: Math.max(0, y - gap - start) };
 }
 
 function draw(block: Block, y: number): Drawn {
@@ -42,15 +48,18 @@ function draw(block: Block, y: number): Drawn {
     case 'code':
       return drawCode(block.lines, y);
     case 'fold':
-      return {
-        parts: [sansText(`▶ ${block.title}`, margin, y + 15, { size, color: ink })],
-        height: 20,
-      };
+      return drawFold(block, y);
   }
 }
 
+function drawFold({ title, isOpen, blocks }: Extract<Block, { kind: 'fold' }>, y: number): Drawn {
+  const head = sansText(`${isOpen ? '▼' : '▶'} ${title}`, margin, y + 15, { size, color: ink });
+  const inside: Drawn = isOpen ? drawBlocks(blocks, y + 20 + gap) : { parts: [], height: -gap };
+  return { parts: [head, ...inside.parts], height: 20 + gap + inside.height };
+}
+
 function drawHeading(level: number, heading: Line, y: number): Drawn {
-  const big = level <= 2 ? 22 : 18;
+  const big = level <= 2 ? 22 : level === 3 ? 18 : 16;
   if (level > 2) {
     const text = sansText(textOf(heading), margin, y + big + 8, { size: big, color: ink, bold: true });
     return { parts: [text], height: big + 12 };
@@ -61,10 +70,29 @@ function drawHeading(level: number, heading: Line, y: number): Drawn {
 
 function drawLines(lines: readonly Line[], x: number, y: number): Drawn {
   const height = 22;
+  const wrapped = lines.flatMap(wrap);
   return {
-    parts: lines.map((one, i) => drawLine(one, x, y + i * height + 16)),
-    height: lines.length * height,
+    parts: wrapped.map((one, i) => drawLine(one, x, y + i * height + 16)),
+    height: wrapped.length * height,
   };
+}
+
+/** Text without code in lines that fit; a line with code is short, as the action writes it. */
+function wrap(one: Line): readonly Line[] {
+  const [span] = one;
+  if (one.length !== 1 || span === undefined || span.code) return [one];
+  const lines = [''];
+  for (const word of span.text.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (inlineWidth(longer) > width - 2 * margin) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.map((text) => [{ text, code: false }]);
+}
+
+/** Closer than what a column needs, so that no gap is left before the code that follows. */
+function inlineWidth(text: string): number {
+  return sansWidth(text, size) * 0.85;
 }
 
 /** A line at its baseline; code stands in a shade. */
@@ -73,7 +101,7 @@ function drawLine(spans: Line, start: number, y: number, bold = false): string {
   return spans
     .map(({ text, code }) => {
       const at = x;
-      x += widthOf([{ text, code }]);
+      x += code ? widthOf([{ text, code }]) : inlineWidth(text);
       if (!code) return sansText(text, at, y, { size, color: ink, bold });
       const shaded = box([at, y - 15, widthOf([{ text, code }]), 21], shade, { radius: 5 });
       return `${shaded}\n${monoText(text, at + 6, y, { size: size - 2, color: ink })}`;

@@ -50,7 +50,7 @@ function drawIcon(icon: string, x: number, y: number, { size, color }: Type): st
 
 /** One line of proportional text. */
 export function sansText(text: string, x: number, y: number, type: Type): string {
-  return `<text x="${number(x)}" y="${number(y)}" ${attributes(type, sans)}>${escape(text)}</text>`;
+  return `<text x="${number(x)}" y="${number(y)}" xml:space="preserve" ${attributes(type, sans)}>${escape(text)}</text>`;
 }
 
 /** A rectangle. */

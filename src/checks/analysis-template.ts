@@ -3,10 +3,10 @@ import { type AccessRule, ruleFor } from '../kube/access.ts';
 import { analysisRuns, analysisTemplates, clusterAnalysisTemplates } from '../kube/resources.ts';
 import { followRun, terminate } from './analysis-template/follow.ts';
 import { cleanUp, madeMetadata, makeOnce } from './in-cluster/made.ts';
-import type { Measured, Provider, Scene, Shown } from './provider.ts';
-import { redacted } from './in-cluster/redacted.ts';
+import type { EarlyScene, Measured, Provider, Scene, Shown } from './provider.ts';
+import { redacted } from './in-cluster/redacted-errors.ts';
 import { readTemplates, type RawTemplate } from './analysis-template/template.ts';
-import { isEndless, type RunSpec, runSpec } from './analysis-template/run.ts';
+import { type RunSpec, refuseEndless, runSpec } from './analysis-template/run.ts';
 import { parseTemplateCheck, type TemplateCheck } from './analysis-template/spec.ts';
 
 /** Seconds that an AnalysisRun is left for people to look at: it counts for no history limit of a Rollout. */
@@ -25,13 +25,7 @@ export const analysisTemplate: Provider<TemplateCheck> = {
   access: templateAccess,
   async verify(check, scene, signal) {
     const { spec } = await readSpec(check, scene, signal);
-    const endless = spec.metrics.find(isEndless);
-    if (endless === undefined || scene.when === undefined || scene.when === 'background') return;
-    throw new ActionableError({
-      what: `The metric ${endless.name} of the template ${check.templateName} has an interval and no count, so it is measured until somebody ends it, and a check with when: ${scene.when} waits for its verdict.`,
-      next: 'give the metric a count in the cluster, or the check when: background.',
-      reason: 'bad-input',
-    });
+    if (scene.lasts !== true) refuseEndless(check.templateName, spec);
   },
   measure: (check, scene, signal, progress) =>
     redacted(scene.redact, signal, () => measureTemplate(check, scene, signal, progress)),
@@ -80,7 +74,7 @@ function templateAccess(
 /** Throws ActionableError where a template or a value is missing. */
 async function readSpec(
   check: TemplateCheck,
-  { client, namespace, args, redact }: Omit<Scene, 'owner' | 'round'>,
+  { client, namespace, args, redact }: EarlyScene,
   signal: AbortSignal,
 ): Promise<{ readonly templates: readonly RawTemplate[]; readonly spec: RunSpec }> {
   const templates = await readTemplates(client, namespace, check, signal);

@@ -20,3 +20,8 @@ export const providers = {
 
 /** The keys under `provider`. */
 export type ProviderName = keyof typeof providers;
+
+/** The provider of a metric. */
+export function providerOf({ provider }: { readonly provider: ProviderName }): Provider {
+  return providers[provider];
+}

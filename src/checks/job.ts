@@ -8,7 +8,7 @@ import { lastContainer, type LastContainer, logTail, podsOf } from './job/pods.t
 import { type JobCheck, parseJob } from './job/spec.ts';
 import { cleanUp, madeMetadata, makeOnce } from './in-cluster/made.ts';
 import type { Measured, Provider, Scene, Shown } from './provider.ts';
-import { redacted } from './in-cluster/redacted.ts';
+import { redacted } from './in-cluster/redacted-errors.ts';
 
 /** Seconds after which a Job without activeDeadlineSeconds is ended, so that none runs for ever. */
 const deadline = 3_600;

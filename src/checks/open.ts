@@ -1,25 +1,22 @@
 import { createHash } from 'node:crypto';
-import { ActionableError, asError } from '../errors.ts';
 import { checksOf, roundKey } from '../gates.ts';
 import type { Environment } from '../inputs.ts';
 import type { AccessRule } from '../kube/access.ts';
 import type { KubeClient } from '../kube/client.ts';
-import { messageOf } from '../kube/node-error.ts';
 import type { Observation } from '../observation.ts';
 import type { Plan } from '../plan.ts';
 import type { Clock } from '../support/clock.ts';
 import type { Target } from '../targets/target.ts';
 import { type ArgSetting, knownArgs, otherSamples, predefinedArgs, sampleArgs } from './args.ts';
-import type { Check, Checks, Metric, When } from './check.ts';
-import { providers } from './index.ts';
+import type { Check, Checks } from './check.ts';
+import { providerOf } from './index.ts';
 import { measureRound } from './measuring/measure.ts';
-import { readMetric } from './reading/metric.ts';
-import type { Complain, Provider, Scene } from './provider.ts';
+import type { Scene } from './provider.ts';
 import { redactor } from './redact.ts';
 import type { RoundName, RoundState } from './round.ts';
 import { readSample } from './reading/sample.ts';
 import { readArgs, secretAccess } from './sources.ts';
-import { describePath } from './reading/tell.ts';
+import { readAll, verifyChecks } from './verify.ts';
 
 /** What checks are measured with. */
 export interface CheckSetting extends ArgSetting {
@@ -63,31 +60,9 @@ export function openChecks(plan: Plan, setting: CheckSetting): OpenChecks {
       const { values, hidden } = await readArgs(sources, { client, env, namespace }, signal);
       const argsWith = (more: Checks['args']): ReadonlyMap<string, string> =>
         new Map([...sampleArgs(new Map([...more, ...known, ...sources]), env), ...values]);
-      const redact = redactor(hidden);
-      const failure = async (
-        metric: Metric,
-        args: ReadonlyMap<string, string>,
-        when?: When,
-      ): Promise<unknown> => {
-        const scene = { client, clock, env, namespace, args, redact, ...(when !== undefined && { when }) };
-        const failed = providerOf(metric).verify?.(metric.spec, scene, signal);
-        return failed?.then(
-          () => undefined,
-          (error: unknown) => error,
-        );
-      };
       const [args, others] = [argsWith(new Map()), argsWith(otherSamples())];
-      for (const [index, metric] of readAll(checks, args, redact).entries()) {
-        const check = checks[index];
-        const error = await failure(metric, args, check?.when);
-        if (error === undefined) continue;
-        signal.throwIfAborted();
-        // What is wrong with one sample only says nothing of the value that the cluster has.
-        const other = check === undefined ? undefined : readMetric(check, others, () => undefined);
-        const isSame =
-          other !== undefined && messageOf(await failure(other, others, check?.when)) === messageOf(error);
-        if (isSame || !(error instanceof ActionableError)) throw asError(error);
-      }
+      const scene = { client, clock, env, namespace, args, redact: redactor(hidden) };
+      await verifyChecks(checks, scene, others, signal);
     },
     async measure(target, round, observation, signal, onChange) {
       const { values, hidden } = await readArgs(sources, { client, env, namespace }, signal);
@@ -115,32 +90,6 @@ export function openChecks(plan: Plan, setting: CheckSetting): OpenChecks {
 function certainRules(rules: readonly AccessRule[], others: readonly AccessRule[]): readonly AccessRule[] {
   const same = new Set(others.map((rule) => JSON.stringify(rule)));
   return rules.filter((rule) => same.has(JSON.stringify(rule)));
-}
-
-function providerOf({ provider }: Metric): Provider {
-  return providers[provider];
-}
-
-/** Values that only the cluster knew may make a check wrong that was right with the samples. */
-function readAll(
-  checks: readonly Check[],
-  args: ReadonlyMap<string, string>,
-  redact: Scene['redact'],
-): readonly Metric[] {
-  const mistakes: string[] = [];
-  const metrics = checks.flatMap((check) => {
-    const complain: Complain = (path, what, next) => {
-      const advice = next === undefined ? '' : `; ${next}`;
-      mistakes.push(`- ${check.place}: ${describePath([check.name, ...path])} ${what}${advice}`);
-    };
-    return readMetric(check, args, complain) ?? [];
-  });
-  if (mistakes.length === 0) return metrics;
-  throw new ActionableError({
-    what: `The checks are wrong with the args that they have now:\n${redact(mistakes.join('\n'))}`,
-    next: 'correct the args, or the checks that use them.',
-    reason: 'bad-input',
-  });
 }
 
 function ownerOf({ resource, name }: Target, { guard }: Observation): Scene['owner'] {

@@ -1,4 +1,4 @@
-import { type Hop, ask, shownUrl } from './http/http.ts';
+import { type HttpRequest, ask, shownUrl } from './http/http.ts';
 import { accessOf, readHeaders, readTimeout, readUrl, refuseKept } from './http/spec.ts';
 import { type OAuth, askToken, readOAuth } from './http/oauth.ts';
 import { readAnswer } from './prometheus/answer.ts';
@@ -93,7 +93,7 @@ export const prometheus: Provider<PrometheusSpec> = {
 function requestOf(
   { address, query, headers, insecure, timeoutMs, range }: PrometheusSpec,
   now: number,
-): Hop {
+): HttpRequest {
   const times =
     range === undefined
       ? {} // Now, by the clock of Prometheus: the one of a runner may be wrong.

@@ -1,4 +1,3 @@
-import type { When } from './check.ts';
 import type { Environment } from '../inputs.ts';
 import type { AccessRule } from '../kube/access.ts';
 import type { KubeClient } from '../kube/client.ts';
@@ -38,10 +37,14 @@ export interface Scene {
   readonly round: string;
   /** Name of the check, for names and labels in the cluster; absent where it is not measured for one. */
   readonly check?: string;
-  /** When the check is measured; known before the run, for what cannot be measured then. */
-  readonly when?: When;
   /** The text without the values of secret args, and without credentials in URLs. */
   readonly redact: (text: string) => string;
+}
+
+/** What is known before the first write. */
+export interface EarlyScene extends Omit<Scene, 'owner' | 'round'> {
+  /** The check is measured as long as the release lasts, and need not come to an end by itself. */
+  readonly lasts?: boolean;
 }
 
 /** One measurement as a provider gives it. */
@@ -93,7 +96,7 @@ export interface Provider<Spec = unknown> {
   /** What a measurement has to be allowed in the cluster; asked before the first write. */
   access(spec: Spec, namespace: string): readonly AccessRule[];
   /** Makes sure before the first write that it can be measured at all; throws ActionableError. */
-  verify?(spec: Spec, scene: Omit<Scene, 'owner' | 'round'>, signal: AbortSignal): Promise<void>;
+  verify?(spec: Spec, scene: EarlyScene, signal: AbortSignal): Promise<void>;
   /**
    * Measures once. Throws an Error whose message says why it could not be measured: that is a measurement of phase
    * Error, which Argo tries again. Rejects with the signal's reason when that is aborted, and leaves nothing running

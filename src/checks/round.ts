@@ -38,4 +38,6 @@ export interface Round extends RoundName, RoundState {
   readonly endedAt?: number;
   /** It was stopped before it had a verdict: its gate was passed by somebody, or the release is over. */
   readonly stopped?: true;
+  /** It is of an attempt that was aborted since: begun anew, the same candidate has to be measured anew. */
+  readonly undone?: true;
 }

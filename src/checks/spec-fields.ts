@@ -1,4 +1,4 @@
-import { isFields } from '../kube/kubeconfig.ts';
+import { isFields } from '../support/fields.ts';
 import type { Complain, SpecPath } from './provider.ts';
 
 /** The fields of an object in a check. Each reader complains of what is wrong, and gives undefined then. */

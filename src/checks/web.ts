@@ -1,6 +1,6 @@
-import { isFields } from '../kube/kubeconfig.ts';
+import { isFields } from '../support/fields.ts';
 import { messageOf } from '../kube/node-error.ts';
-import { type Hop, ask, shownUrl } from './http/http.ts';
+import { type HttpRequest, ask, shownUrl } from './http/http.ts';
 import { accessOf, readHeaders, readTimeout, readUrl, refuseKept } from './http/spec.ts';
 import { type JsonPath, JsonPathError, readJsonPath } from './json-path/index.ts';
 import { type OAuth, askToken, readOAuth } from './http/oauth.ts';
@@ -11,7 +11,7 @@ import { verifyReach } from './http/reach.ts';
 
 /** `provider.web`, found valid. */
 export interface WebSpec {
-  readonly request: Hop;
+  readonly request: HttpRequest;
   readonly oauth?: OAuth;
   readonly jsonPath: JsonPath;
 }
@@ -82,7 +82,7 @@ export const web: Provider<WebSpec> = {
   },
 };
 
-function readMethod(fields: SpecFields): Hop['method'] {
+function readMethod(fields: SpecFields): HttpRequest['method'] {
   const given = fields.text('method') || 'GET';
   const method = methods.find((one) => one === given);
   if (method === undefined)
@@ -95,7 +95,7 @@ interface Body {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-function readBody(fields: SpecFields, method: Hop['method']): Body | undefined {
+function readBody(fields: SpecFields, method: HttpRequest['method']): Body | undefined {
   const text = fields.text('body') || undefined;
   const json = fields.raw('jsonBody');
   const given = [...(text === undefined ? [] : ['body']), ...(json === undefined ? [] : ['jsonBody'])];

@@ -27,8 +27,7 @@ export function decideCancelled(plan: Plan, facts: Facts, stopped: NonNullable<F
   // The target may show the effect before the server's answer is here.
   const asking = open?.because === 'cancelled';
   const over = asked ? isDone(last.name, observation) : !asking && !mayAct;
-  if (over || now >= until)
-    return leave(facts, observation, cancelled, asked ? ` on-cancel: ${plan.onCancel}.` : '');
+  if (over || now >= until) return leave(facts, observation, cancelled, asked ? told(plan) : '');
   const ready =
     open === undefined &&
     !asked &&
@@ -37,6 +36,12 @@ export function decideCancelled(plan: Plan, facts: Facts, stopped: NonNullable<F
     !isOutdated(facts, observation);
   if (!ready || !observation.current || observation.invalid) return { do: 'wait', until };
   return byPolicy(plan, observation) ?? leave(facts, observation, cancelled, '');
+}
+
+/** What `on-cancel` did; a hold lasts, and whoever reads this may not know of it. */
+function told({ onCancel }: Plan): string {
+  const held = onCancel === 'pause' ? ' It is held until the next deploy, or operation: resume.' : '';
+  return ` on-cancel: ${onCancel}.${held}`;
 }
 
 /** Only what this run has begun, and what is not over: another's release is never touched. */

@@ -6,8 +6,9 @@ import { formatState } from '../format.ts';
 import { checksOf, gateOf, roundAt } from '../gates.ts';
 import type { Observation } from '../observation.ts';
 import type { Plan } from '../plan.ts';
-import { explainRound } from '../render/round.ts';
-import { type Decision, applyPolicy, finish, restore } from './decision.ts';
+import type { FailurePolicy } from '../policies.ts';
+import { describeOutcome, explainRound } from '../render/round.ts';
+import { type Decision, applyPolicy, awaitProgress, finish, restore } from './decision.ts';
 import { notRun } from './not-run.ts';
 import { restored } from './restored.ts';
 
@@ -21,10 +22,16 @@ export function decideGateChecks(plan: Plan, facts: Facts, observation: Observat
   if (gate === undefined || restored(facts) !== undefined || checksOf(plan, gate).length === 0)
     return undefined;
   const round = roundAt(facts, gate);
-  if (round === undefined || round.verdict === 'Running') return { do: 'wait' };
+  if (round === undefined || round.stopped === true) return awaitBegin(plan, facts, observation);
+  if (round.verdict === 'Running') return { do: 'wait' };
   if (round.verdict === 'Successful') return undefined;
   const on = `operation: promote with expect: ${formatState(observation.guard)} and without checks`;
   return decideAgainst(plan, round, observation, ` To go on: ${on}; to go back: operation: abort.`);
+}
+
+/** What is not measured now is waited for as long as any other progress; the controller's own analysis comes first. */
+function awaitBegin(plan: Plan, facts: Facts, observation: Observation): Decision {
+  return observation.measuring ? { do: 'wait' } : awaitProgress(plan, facts, observation);
 }
 
 /** A check that runs beside the release acts at once, whatever the release is doing. */
@@ -39,11 +46,22 @@ function isAgainst({ verdict }: Round): boolean {
 
 function decideAgainst(plan: Plan, round: Round, observation: Observation, waysOn: string): Decision {
   const what = explainRound(round);
-  if (round.verdict !== 'Inconclusive')
-    return applyPolicy(plan, plan.onFailure, observation, what, 'checks-failed');
-  return plan.onInconclusive === 'stop'
-    ? finish(asLeft(observation), 'inconclusive', `${what} A person has to judge it.${waysOn}`)
-    : applyPolicy(plan, plan.onInconclusive, observation, what, 'inconclusive');
+  const inconclusive = round.verdict === 'Inconclusive';
+  const because = inconclusive ? 'inconclusive' : 'checks-failed';
+  const policy = inconclusive ? plan.onInconclusive : plan.onFailure;
+  if (policy === 'stop') {
+    const left = inconclusive ? 'A person has to judge it.' : 'The target was left as it is.';
+    return finish(asLeft(observation), because, `${what} ${left}${waysOn}`);
+  }
+  return briefly(round, policy, applyPolicy(plan, policy, observation, what, because));
+}
+
+/** The lines before have said what was measured. */
+function briefly(round: Round, policy: FailurePolicy, decision: Decision): Decision {
+  const name = round.verdict === 'Inconclusive' ? 'on-inconclusive' : 'on-failure';
+  return decision.do === 'request'
+    ? { ...decision, brief: `${describeOutcome(round)} (${name}: ${policy})` }
+    : decision;
 }
 
 /**
@@ -55,14 +73,24 @@ export function decideComplete(plan: Plan, facts: Facts, observation: Observatio
   // It may have failed in the very moment in which the release became complete.
   const beside = roundAt(facts, { when: 'background', candidate: facts.ours });
   if (beside !== undefined && isAgainst(beside)) return decideUnhealthy(plan, facts, observation, beside);
-  const name: RoundName = { when: 'healthy', candidate: facts.ours };
-  const round = roundAt(facts, name);
-  if (checksOf(plan, name).length > 0) {
-    if (round === undefined || round.verdict === 'Running') return { do: 'wait' };
-    if (isAgainst(round)) return decideUnhealthy(plan, facts, observation, round);
-  }
+  const judged = decideHealthyChecks(plan, facts, observation);
+  if (judged !== undefined) return judged;
   const missed = notRun(plan, facts, observation);
   return missed.length === 0 ? undefined : finish('healthy', 'checks-not-run', describeMissed(missed));
+}
+
+/** What the checks of `healthy` say of what is there; undefined when they are Successful, or there are none. */
+export function decideHealthyChecks(
+  plan: Plan,
+  facts: Facts,
+  observation: Observation,
+): Decision | undefined {
+  const name: RoundName = { when: 'healthy', candidate: facts.ours ?? '' };
+  if (checksOf(plan, name).length === 0) return undefined;
+  const round = roundAt(facts, name);
+  if (round === undefined || round.stopped === true) return awaitProgress(plan, facts, observation);
+  if (round.verdict === 'Running') return { do: 'wait' };
+  return isAgainst(round) ? decideUnhealthy(plan, facts, observation, round) : undefined;
 }
 
 /** An abort is ignored once a release is complete: the template of the revision before is written back. */
@@ -77,7 +105,7 @@ function decideUnhealthy(plan: Plan, facts: Facts, observation: Observation, rou
       policy === 'stop' ? 'The target was left as it is.' : 'This run has not seen a revision to go back to.';
     return finish('healthy', because, `${what} The release is complete, and has all the traffic. ${left}`);
   }
-  return restore(before, what, because);
+  return briefly(round, policy, restore(before, what, because));
 }
 
 function describeMissed(missed: readonly { readonly check: Check; readonly where: string }[]): string {

@@ -21,6 +21,8 @@ export type Decision =
       readonly request: RequestName;
       /** Why, in a sentence for the log. */
       readonly reason: string;
+      /** The same in few words, for the line of the log where the lines before it have told it. */
+      readonly brief?: string;
       /** The reason of the run's end, if this request brings it about. */
       readonly because: Reason;
       /** The images to set; empty but for deploy. */

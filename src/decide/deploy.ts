@@ -5,6 +5,7 @@ import { formatImages } from '../format.ts';
 import type { Observation } from '../observation.ts';
 import type { Plan } from '../plan.ts';
 import { decideBusy } from './busy.ts';
+import { decideHealthyChecks } from './checks.ts';
 import {
   type Decide,
   type Decision,
@@ -42,6 +43,9 @@ export const decideDeploy: Decide = (plan, facts, observation) => {
   if (begun || !asFound) return decideRelease(plan, facts, observation);
   if (found.aborted !== undefined && observation.aborted !== undefined) return startAgain(observation);
   if (found.settled === 'healthy' && observation.settled === 'healthy') {
+    // A run that was killed may have set it, and nobody knows what its checks would have said.
+    const judged = plan.dryRun ? undefined : decideHealthyChecks(plan, facts, observation);
+    if (judged !== undefined) return judged;
     const is = `${formatImages(observation.template)} is there already and Healthy.`;
     const advice =
       'If a mutable tag was pushed again, deploy it by digest, or use operation: restart: in a name Kubernetes sees no change.';

@@ -59,7 +59,9 @@ function decideGate(plan: Plan, facts: Facts, observation: Observation): Decisio
   if (observation.measuring) return { do: 'wait' };
   const at = step === undefined ? '' : ` at step ${String(step.index)} of ${String(step.of)}`;
   const back = `to go back: operation: abort`;
-  if (unproven !== undefined && plan.onPause !== 'wait') {
+  // Its checks are not measured either before the controller's own analysis speaks for it.
+  if (unproven !== undefined && plan.onPause === 'wait') return awaitSomebody(plan, facts, observation);
+  if (unproven !== undefined) {
     const anew = `${capital(back)}; a deploy of the image after that analyses it anew.`;
     return finish('paused', 'inconclusive', `The release is paused${at}. ${unproven} ${anew}`);
   }

@@ -1,6 +1,7 @@
 import { isHeld } from '../holds.ts';
 import type { Observation } from '../observation.ts';
 import type { Plan } from '../plan.ts';
+import { decideBackground } from './checks.ts';
 import { type Decide, awaitProgress, finish, wayBack, request } from './decision.ts';
 import { isRepeated } from './expect.ts';
 import { decideHeld, refusePromotion } from './promote.ts';
@@ -25,6 +26,8 @@ export const decidePromoteFull: Decide = (plan, facts, observation) => {
       'The controller dropped the full promotion without acting on it.',
     );
   }
+  if (decideBackground(plan, facts, observation) !== undefined)
+    return decideRelease(plan, facts, observation);
   if (isHeld(observation)) return decideHeld(plan, facts, observation);
   // A first creation has no steps to skip; it only has to become ready.
   if (wayBack(observation) === undefined) return awaitProgress(plan, facts, observation);

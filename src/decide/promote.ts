@@ -3,7 +3,7 @@ import { isHeld } from '../holds.ts';
 import type { Observation } from '../observation.ts';
 import type { Pause } from '../model.ts';
 import type { Plan } from '../plan.ts';
-import { decideGateChecks } from './checks.ts';
+import { decideBackground, decideGateChecks } from './checks.ts';
 import { type Decide, type Decision, awaitProgress, finish, wayBack, request } from './decision.ts';
 import { isRepeated, refuseUnexpected } from './expect.ts';
 import { isInconclusive } from './pause-policy.ts';
@@ -24,6 +24,8 @@ export const decidePromote: Decide = (plan, facts, observation) => {
   const judged = effected.some(({ name }) => name === 'promote');
   const isSame = observation.guard.hash === found.guard.hash;
   const mayAct = isSame && observation.current && !observation.invalid && !observation.aborting;
+  const failed = mayAct ? decideBackground(plan, facts, observation) : undefined;
+  if (failed !== undefined) return decideRelease(plan, facts, observation);
   // What became inconclusive after the person typed it, nobody has judged.
   if (mayAct && isInconclusive(observation) && isInconclusive(found) && !judged) {
     const judgedHere = decideGateChecks(plan, facts, observation);

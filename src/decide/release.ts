@@ -1,5 +1,6 @@
 import { asLeft } from '../ending.ts';
 import type { Facts } from '../facts.ts';
+import { formatImages } from '../format.ts';
 import { isHeld } from '../holds.ts';
 import { hasImages } from '../images.ts';
 import type { Observation } from '../observation.ts';
@@ -88,7 +89,7 @@ function decideHealthy(plan: Plan, facts: Facts, observation: Observation): Deci
     const has =
       back.because === 'requested'
         ? 'It has all the traffic.'
-        : 'The stable revision has all the traffic again.';
+        : `The revision before has all the traffic again: ${formatImages(observation.template)}.`;
     return finish('rolled-back', back.because, `${back.reason} ${has}`);
   }
   const judged = decideComplete(plan, facts, observation);

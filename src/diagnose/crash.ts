@@ -90,7 +90,7 @@ function crash({ init, where }: ContainerView, end: RawTerminated): Found {
 }
 
 /** `exit code 139 (SIGSEGV)`: a shell and most runtimes add 128 to the signal; 126 and 127 are a shell's own. */
-export function describeExit({ exitCode, signal }: RawTerminated): string {
+function describeExit({ exitCode, signal }: RawTerminated): string {
   const number = signal || (exitCode !== undefined && exitCode > 128 ? exitCode - 128 : undefined);
   const name = Object.entries(constants.signals).find(([, value]) => value === number)?.[0];
   const shell = exitCode === 126 ? 'not executable' : exitCode === 127 ? 'command not found' : undefined;

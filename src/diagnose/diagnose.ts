@@ -29,7 +29,7 @@ export function diagnose(evidence: RawEvidence): readonly Diagnosis[] {
 }
 
 /** What belongs into one diagnosis. */
-export function groupOf({ cause, container }: Finding): string {
+function groupOf({ cause, container }: Finding): string {
   return `${cause} ${container ?? ''}`;
 }
 
@@ -46,7 +46,7 @@ export function countedPods({ pods = [], replicaSet }: RawEvidence): readonly Ra
 }
 
 /** Every finding, pod by pod. A pod whose events were not read is judged by those of one in the same state. */
-export function findings(evidence: RawEvidence): readonly PodFinding[] {
+function findings(evidence: RawEvidence): readonly PodFinding[] {
   const { events, logs, now } = evidence;
   const pods = countedPods(evidence);
   const asked = new Map(

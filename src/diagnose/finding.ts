@@ -1,3 +1,18 @@
+/** A pod has a node, and nothing runs on it. */
+export const standstills = [
+  'volume',
+  'sandbox',
+  'invalid-image-name',
+  'unknown-image',
+  'image-platform',
+  'image-pull-denied',
+  'image-pull',
+  'missing-config',
+  'container-config',
+  'exec-format',
+  'cannot-start',
+] as const;
+
 /**
  * What can be wrong with pods, in a word, roughly in the order in which a pod comes to it. The most specific word
  * that the cluster's own words allow.
@@ -13,18 +28,7 @@ export const causes = [
   'node-lost',
   'deadline',
   'rejected-by-node',
-  // It has a node and nothing runs.
-  'volume',
-  'sandbox',
-  'invalid-image-name',
-  'unknown-image',
-  'image-platform',
-  'image-pull-denied',
-  'image-pull',
-  'missing-config',
-  'container-config',
-  'exec-format',
-  'cannot-start',
+  ...standstills,
   // It runs and ends.
   'out-of-memory',
   'liveness-probe',

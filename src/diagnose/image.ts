@@ -122,7 +122,7 @@ function withoutNames(answer: string, image: string): string {
 }
 
 /** What is left of a chain of wrapped errors when everything is gone that names the image, the call or the wrapper. */
-export function registrysAnswer(message: string, image: string): string {
+function registrysAnswer(message: string, image: string): string {
   const chain = message
     .replace(
       /^(ErrImagePull: |Failed to \w+ image "[^"]*": |Failed to apply default image tag "[^"]*": )+/,

@@ -5,7 +5,7 @@ import type { RawProbe } from './raw.ts';
 import { eventLines, inSentence, newestFirst, stateLine } from './words.ts';
 
 /** Time that every program may take before anybody asks why it is not ready. */
-export const BOOT_MS = 10_000;
+const BOOT_MS = 10_000;
 
 /** A container that runs and is not ready: its startup or readiness probe has not passed. Pure. */
 export function unreadyFinding(view: ContainerView): Finding | undefined {
@@ -51,7 +51,7 @@ function stillRunning({ pod, status, where, init }: ContainerView, running: numb
 }
 
 /** The probe in a few words: `http GET :8080/healthz`. */
-export function describeProbe({ httpGet, tcpSocket, grpc, exec }: RawProbe): string {
+function describeProbe({ httpGet, tcpSocket, grpc, exec }: RawProbe): string {
   if (httpGet !== undefined) return `http GET :${String(httpGet.port ?? '')}${httpGet.path ?? '/'}`;
   if (tcpSocket !== undefined) return `tcp :${String(tcpSocket.port ?? '')}`;
   if (grpc !== undefined) return `grpc :${String(grpc.port ?? '')}`;

@@ -36,7 +36,7 @@ export function unscheduledFinding(pod: RawPod, events: readonly RawEvent[]): Fi
  * What the scheduler's filters say, without what it thinks of preemption: the form is
  * `0/X nodes are available: <filters>. <after the filters>` (k8s.io/kubernetes, pkg/scheduler/framework/types.go).
  */
-export function condense(message: string): string {
+function condense(message: string): string {
   return message.replace(
     /^(0\/\d+ nodes are available: .*?)\. (no new claims to deallocate|preemption: ).*$/s,
     '$1',

@@ -1,7 +1,8 @@
 import { ActionableError } from '../errors.ts';
 import { type Clock, systemClock } from '../support/clock.ts';
 import { type Credentials, credentialSource } from './credentials.ts';
-import { type Fields, type Kubeconfig } from './kubeconfig.ts';
+import type { Fields } from '../support/fields.ts';
+import type { Kubeconfig } from './kubeconfig.ts';
 import { findKubeconfig } from './kubeconfig-source.ts';
 import { proxyFor } from './proxy.ts';
 import { readLifetime } from './token.ts';

@@ -1,7 +1,7 @@
 import type { Agent } from 'node:http';
 import type { Clock } from '../support/clock.ts';
 import { type ExecCredential, runExecPlugin } from './exec-plugin.ts';
-import { type Fields, isFields } from './kubeconfig.ts';
+import { type Fields, isFields } from '../support/fields.ts';
 import { headersOf, httpsOptions, keepAlive } from './https-options.ts';
 import { secretsOf } from './secrets.ts';
 import { tokenExpiry } from './token-expiry.ts';

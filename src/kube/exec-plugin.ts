@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ActionableError } from '../errors.ts';
-import { type Fields, isFields } from './kubeconfig.ts';
+import { type Fields, isFields } from '../support/fields.ts';
 import { codeOf } from './node-error.ts';
 import { redact } from './redact.ts';
 import { type Ended, runProgram } from './run-program.ts';
@@ -58,7 +58,8 @@ export async function runExecPlugin(
   const args = Array.isArray(exec['args']) ? exec['args'].map(String) : [];
   const given = { ...env, ...extraEnv(exec), KUBERNETES_EXEC_INFO: info };
   const ended = await runProgram(command, args, given, { timeoutMs, longest: LONGEST_OUTPUT });
-  if (ended.code !== 0) throw failed(command, exec, failureOf(ended, timeoutMs));
+  if (ended.code !== 0)
+    throw failed(command, exec, failureOf(ended, timeoutMs, Object.values(extraEnv(exec))));
   return parseCredential(ended.stdout, command, exec);
 }
 
@@ -87,7 +88,7 @@ async function clusterInfo(cluster: Fields): Promise<Fields> {
 }
 
 /** What a plugin that did not succeed is said to have done. */
-function failureOf(ended: Ended, timeoutMs: number): string {
+function failureOf(ended: Ended, timeoutMs: number, given: readonly (string | undefined)[]): string {
   if (ended.error !== undefined) {
     const missing = codeOf(ended.error) === 'ENOENT';
     return missing ? 'was not found on this runner' : `could not be started (${ended.error.message})`;
@@ -96,8 +97,16 @@ function failureOf(ended: Ended, timeoutMs: number): string {
     return `gave no credential within ${String(timeoutMs / 1000)} s and was stopped`;
   if (ended.stopped === 'output') return 'printed more than a credential can be and was stopped';
   const how = ended.code === undefined ? 'was killed' : `failed with exit code ${String(ended.code)}`;
-  const lines = redact(ended.stderr).trim().split('\n').slice(-SHOWN_LINES).join('\n');
+  const lines = redact(hide(ended.stderr, given)).trim().split('\n').slice(-SHOWN_LINES).join('\n');
   return lines === '' ? how : `${how}:\n${lines}`;
+}
+
+/** A plugin may print what the kubeconfig gives it (`exec.env`); shorter values are words, such as those of flags. */
+function hide(text: string, values: readonly (string | undefined)[]): string {
+  return values.reduce<string>(
+    (shown, value = '') => (value.length < 6 ? shown : shown.replaceAll(value, '***')),
+    text,
+  );
 }
 
 function parseCredential(output: string, command: string, exec: Fields): ExecCredential {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Agent as HttpAgent, type Agent } from 'node:http';
 import { Agent as HttpsAgent, type RequestOptions } from 'node:https';
-import { type Fields, isFields } from './kubeconfig.ts';
+import { type Fields, isFields } from '../support/fields.ts';
 import { messageOf } from './node-error.ts';
 import { unusable } from './unusable.ts';
 

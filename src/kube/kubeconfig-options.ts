@@ -1,7 +1,7 @@
 import { KubeConfig } from '@kubernetes/client-node';
 import type { RequestOptions } from 'node:https';
 import { headersOf, type HttpsOptions } from './https-options.ts';
-import { type Fields, isFields } from './kubeconfig.ts';
+import { type Fields, isFields } from '../support/fields.ts';
 import { messageOf } from './node-error.ts';
 import { redact } from './redact.ts';
 import { unusable } from './unusable.ts';

@@ -2,10 +2,8 @@ import { parseDocument } from 'yaml';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ActionableError } from '../errors.ts';
+import { type Fields, isFields } from '../support/fields.ts';
 import { codeOf, messageOf } from './node-error.ts';
-
-/** A YAML mapping whose fields are not judged yet. */
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** A kubeconfig as it stands in its files: entries by name, untouched but for paths, which are absolute. */
 export interface Kubeconfig {
@@ -87,11 +85,6 @@ function notAKubeconfig(source: string, how: string): ActionableError {
     what: `${source} is not a kubeconfig: it ${how}.`,
     next: 'give a kubeconfig as kubectl reads it (`kubectl config view --raw --minify --flatten` prints one).',
   });
-}
-
-/** True for a mapping; an array is none. */
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The named entries of a list; of two with one name the first counts, as when files are merged. */

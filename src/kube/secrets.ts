@@ -1,4 +1,4 @@
-import { type Fields, isFields } from './kubeconfig.ts';
+import { type Fields, isFields } from '../support/fields.ts';
 
 /**
  * The secret values that stand in a kubeconfig: tokens, passwords, OIDC tokens and client secret, the password of the

@@ -1,6 +1,6 @@
 import type { Credentials } from './config.ts';
 import type { RequestName, Verb } from './kube-error.ts';
-import { isFields } from './kubeconfig.ts';
+import { isFields } from '../support/fields.ts';
 import type { ServicePort, ServiceRequest } from './request-options.ts';
 import { services } from './resources.ts';
 import type { RawAnswer, RawRequest } from './transport.ts';
@@ -9,7 +9,7 @@ import type { RawAnswer, RawRequest } from './transport.ts';
 const verbs = { GET: 'get', POST: 'create', PUT: 'update' } as const satisfies Record<string, Verb>;
 
 /** A Service as it stands in the path, and in `resourceNames` of a role: `web:80`, `https:web:443`. Pure. */
-export function serviceSegment({ name, port, tls }: Omit<ServicePort, 'namespace'>): string {
+function serviceSegment({ name, port, tls }: Omit<ServicePort, 'namespace'>): string {
   return `${tls ? 'https:' : ''}${name}:${port}`;
 }
 

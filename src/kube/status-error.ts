@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { KubeError, type KubeErrorFacts, type KubeErrorKind, type RequestName } from './kube-error.ts';
-import { isFields } from './kubeconfig.ts';
+import { isFields } from '../support/fields.ts';
 import type { RawAnswer } from './transport.ts';
 
 /** A server's message is shown up to this length. */

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { ActionableError } from '../errors.ts';
 import { describeDuration } from '../support/duration.ts';
-import { type Fields, isFields } from './kubeconfig.ts';
+import { type Fields, isFields } from '../support/fields.ts';
 
 /** What gets credentials again while a step runs: a plugin, whoever writes the token file, a refresh token. */
 export type Renewal = 'exec' | 'token-file' | 'oidc' | 'never';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ActionableError } from '../errors.ts';
 import { pem } from './https-options.ts';
-import { type Fields, isFields } from './kubeconfig.ts';
+import { type Fields, isFields } from '../support/fields.ts';
 import { messageOf } from './node-error.ts';
 import { type Lifetime, lifetimeOf } from './token-expiry.ts';
 

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { KubeError, type KubeErrorFacts, type RequestName } from './kube-error.ts';
-import { isFields } from './kubeconfig.ts';
+import { isFields } from '../support/fields.ts';
 import { LineTooLong, lineSplitter } from './json-lines.ts';
 import { codeOf, messageOf } from './node-error.ts';
 import { withTypes } from './pages.ts';

@@ -86,7 +86,7 @@ function renderSource({ query, link: address, log = [], job }: MetricEvidence): 
   const lines = log.slice(-logLines).map((line) => shorten(plain(line), longest.line));
   const see = address === undefined ? undefined : link(address);
   return [
-    ...(query ? [codeBlock(shorten(plainLines(query), longest.query))] : []),
+    ...(query ? [codeBlock(shorten(plainLines(query).trimEnd(), longest.query))] : []),
     ...(see === undefined ? [] : [`See it at ${see}.`]),
     ...(lines.length === 0
       ? []

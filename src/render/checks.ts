@@ -5,24 +5,39 @@ import { describeDuration } from '../support/duration.ts';
 import type { MetricEvidence } from '../targets/evidence.ts';
 import { verdictIcon } from './icon.ts';
 import { renderEvidence } from './check-evidence.ts';
+import type { Part } from './fit.ts';
 import { code, escapeMarkdown, table } from './markdown.ts';
 import { describeLimit, describeMeasured, nameErrors } from './metric.ts';
 import { describeRound, durationOf, messageOf, outcomeOf, stopCauses } from './round.ts';
 
 /** The section of the job summary: a table for each round of checks, what speaks against the release first. Pure. */
 export function renderChecks(report: Report): string {
+  return checkParts(report)
+    .map(({ text }) => text)
+    .join('\n\n');
+}
+
+/** The same as parts: each round may do without its evidence, and those that say nothing bad are less useful. Pure. */
+export function checkParts(report: Report): readonly Part[] {
   const { rounds } = report;
-  if (rounds.length === 0) return '';
+  if (rounds.length === 0) return [];
   const causeOf = stopCauses(report);
   const sorted = rounds.toSorted((one, other) => Number(isAgainst(other)) - Number(isAgainst(one)));
-  return ['### Checks', ...sorted.map((round) => renderRound(round, causeOf(round)))].join('\n\n');
+  return [
+    { text: '### Checks', rank: 3 },
+    ...sorted.map((round) => {
+      const why = causeOf(round);
+      const [text, shorter] = [renderRound(round, why, true), renderRound(round, why, false)];
+      return { text, shorter, rank: isAgainst(round) ? 3 : 5 };
+    }),
+  ];
 }
 
 function isAgainst({ verdict }: Round): boolean {
   return verdict === 'Failed' || verdict === 'Error' || verdict === 'Inconclusive';
 }
 
-function renderRound(round: Round, why: StopCause | undefined): string {
+function renderRound(round: Round, why: StopCause | undefined, withEvidence: boolean): string {
   const { icon, words } = outcomeOf(round, why);
   const title = describeRound(round);
   const isOver = round.endedAt !== undefined || why !== undefined;
@@ -32,7 +47,7 @@ function renderRound(round: Round, why: StopCause | undefined): string {
     renderTimes(round),
     messageOf(round).split('\n').map(escapeMarkdown).join('<br>'),
     renderTable(round, metrics, isOver),
-    renderEvidence(metrics),
+    withEvidence ? renderEvidence(metrics) : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n');

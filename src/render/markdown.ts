@@ -1,13 +1,51 @@
 import { plain } from './text.ts';
 
-/** Text from outside as Markdown that shows it letter by letter: no element, link, image, formula or emphasis comes of it. */
+/** So many hexadecimal digits are no name of a commit yet. */
+const noCommit = 6;
+
+/** What GitHub makes something of after the Markdown was read, where entities are letters again. */
+const apart = [
+  // Mentions of people and teams, and addresses of mail.
+  '@',
+  // A formula: https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
+  '\\$',
+  // Issues: #12, owner/repo#12, GH-12.
+  '#(?=\\d)',
+  '(?<=\\bgh)-(?=\\d)',
+  // Links of bare addresses.
+  ':(?=//)',
+  '(?<=www)\\.',
+  // Emoji by name: :tada:, and :100:; a time of day is none.
+  ':(?!\\d\\d:)(?=[\\w+-]+:)',
+].join('|');
+
+const commit = `(?<![0-9a-z])[0-9a-f]{${String(noCommit + 1)},40}(?![0-9a-z])`;
+
+/** What Markdown makes something of; some of it at the start of a line only. */
+const marks = '[\\\\`*_[\\]|~#]|^[+=-]|(?<=^\\d+)[.)]';
+
+const special = new RegExp(`(?<commit>${commit})|(?<apart>${apart})|(?<html>[&<>])|${marks}`, 'gi');
+
+/**
+ * Text from outside as Markdown that shows it letter by letter: no element, link, image, formula, emphasis, emoji,
+ * mention or reference comes of it. Markdown is kept off by entities. GitHub's own references are made of its result, one
+ * text at a time, so that only an element between the letters keeps them off (as its documentation says of `$`).
+ */
 export function escapeMarkdown(text: string): string {
-  return plain(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\\`*_[\]|~@$]/g, entity)
-    .replace(/:(?=\/\/)|(?<=www)\.|^[#+=-]|(?<=^\d+)[.)]/gi, entity);
+  return plain(text).replace(special, (match: string, ...rest: unknown[]) => {
+    const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+    if (groups['commit'] !== undefined) return inPieces(match);
+    if (groups['apart'] !== undefined) return `<span>${match}</span>`;
+    return groups['html'] === undefined ? entity(match) : (named[match] ?? entity(match));
+  });
+}
+
+const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Too few digits in each piece for the name of a commit. */
+function inPieces(digits: string): string {
+  const pieces = digits.match(new RegExp(`.{1,${String(noCommit)}}`, 'g')) ?? [];
+  return pieces.map((piece, i) => (i % 2 === 0 ? piece : `<span>${piece}</span>`)).join('');
 }
 
 function entity(character: string): string {
@@ -32,7 +70,7 @@ export function link(address: string): string | undefined {
   if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined;
   url.username = url.password = '';
   // Code spans, elements and entities are read before links, and a bracket would be its end.
-  const to = url.href.replace(/[()<>[\]\\`*_~|"'!@]/g, percent).replaceAll('&', '&amp;');
+  const to = url.href.replace(/[()<>[\]\\`*_~|"'!@$]/g, percent).replaceAll('&', '&amp;');
   return `[${escapeMarkdown(url.host)}](${to})`;
 }
 

@@ -114,7 +114,7 @@ export function describeLimit(limit: string): string {
 }
 
 /** Verdicts from the most telling to the least. */
-export const mostTelling: readonly Verdict[] = [
+const mostTelling: readonly Verdict[] = [
   'Failed',
   'Error',
   'Inconclusive',

@@ -20,15 +20,20 @@ export function describeRound({ when, step }: RoundName): string {
 
 /** Why a round is not Successful, in one or more sentences for a message. Pure; not escaped. */
 export function explainRound(round: Round): string {
-  const { verdict, message } = round;
   const [decisive, ...others] = decisiveMetrics(round);
-  const error = decisive === undefined ? 'could not be measured' : 'ended with an error';
-  const is = { Failed: 'failed', Error: error, Inconclusive: 'were inconclusive' };
-  const what = verdict in is ? is[verdict as keyof typeof is] : `are ${verdict}`;
-  const why = decisive === undefined ? message : `${nameMetric(decisive)}: ${describeMetric(decisive)}`;
-  const head = `The ${describeRound(round)} ${what}`;
+  const why = decisive === undefined ? round.message : `${nameMetric(decisive)}: ${describeMetric(decisive)}`;
+  const head = `The ${describeOutcome(round)}`;
   const also = others.length === 0 ? [] : [`The same goes for ${others.map(nameMetric).join(', ')}.`];
   return [endSentence(why === '' ? head : `${head}: ${why}`), ...also].join(' ');
+}
+
+/** How a round came out, in few words: `checks at the gate of step 1 failed`. Pure. */
+export function describeOutcome(round: Round): string {
+  const error = decisiveMetrics(round).length === 0 ? 'could not be measured' : 'ended with an error';
+  const is = { Failed: 'failed', Error: error, Inconclusive: 'were inconclusive' };
+  const { verdict } = round;
+  const what = verdict in is ? is[verdict as keyof typeof is] : `are ${verdict}`;
+  return `${describeRound(round)} ${what}`;
 }
 
 /** What is to be said of a round beside its metrics: the reason, where none of them is it. Pure; not escaped. */

@@ -5,7 +5,7 @@
  */
 export function plain(text: string): string {
   return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ')
     .replaceAll('##[', '# #[')
     .replace(/^(\s*)::/, '$1: :')
     .trim();

@@ -73,7 +73,7 @@ function renderWeight({ desired, actual }: Weight): string {
 }
 
 function orNone(hash: string): string {
-  return hash === '' ? 'none' : hash;
+  return hash === '' ? 'none' : plain(hash);
 }
 
 function orUnknown(weight: number | undefined): string {

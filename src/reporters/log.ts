@@ -11,6 +11,9 @@ import type { Reporter } from './reporter.ts';
 /** Silence after which the log shows that the run still lives: a minute. */
 const silence = 60_000;
 
+/** GitHub shows ten errors of a step, and the last is how it ended: https://docs.github.com/en/rest/checks/runs */
+const mostAnnotations = 9;
+
 /** The job's log: where, then one line for each change in a group, then the tree, what analyses and checks say, and how it ended. */
 export function logReporter(): Reporter {
   const told = { where: false, group: false, entries: 0, notices: 0, at: 0 };
@@ -59,6 +62,8 @@ function closeLog(report: Report): void {
   if (rounds !== '') core.info(`${rounds}\n`);
   if (ending === undefined) return;
   const text = `${plain(headline(report))}\n${plainLines(ending.message)}`;
+  for (const { message, title, file, line, column } of (ending.annotations ?? []).slice(0, mostAnnotations))
+    core.error(plain(message), { title, file, startLine: line, startColumn: column });
   if (ending.succeeded) core.info(text);
   else core.setFailed(text);
 }

@@ -7,7 +7,7 @@ const UNITS = new Map([
 ]);
 
 /** What is allowed, for error messages. */
-export const DURATION_FORMS =
+const DURATION_FORMS =
   'seconds as a bare number, or numbers with units h, m, s, ms, such as 90s, 1h30m, 1.5h';
 
 /** Beyond this (100 days) a value is a slip of the pen; timers and dates hold it easily. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Condition } from '../../../src/checks/condition/index.ts';
+import { type Condition, parseCondition } from '../../../src/checks/condition/index.ts';
 import { judge } from '../../../src/checks/measuring/judge.ts';
 
 const above = (limit: number): Condition => ({
@@ -57,8 +57,16 @@ describe('a result and both conditions', () => {
   });
 });
 
+describe('the numbers of Prometheus', () => {
+  it('are no texts, as the controller knows before it looks at them', () => {
+    const condition = { successCondition: parseCondition('result[0] == "x"') };
+    expect(judge(condition, Float64Array.of(0.97)).outcome).toBe('Error');
+    expect(judge(condition, [0.97]).outcome).toBe('Failed');
+  });
+});
+
 describe('a result that is nothing', () => {
-  it.each([null, undefined, []])('is told as such where the condition cannot be asked: %j', (result) => {
+  it.each([null, undefined, [], new Float64Array()])('is told as such: %j', (result) => {
     expect(judge({ successCondition: above(1) }, result).message).toBe(
       'could not evaluate successCondition "result > 1": metric result is nil or empty: no data returned from the metric provider',
     );

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { stringify } from 'yaml';
 import { until } from '../../../cluster/wait.ts';
 import { analysisTemplate } from '../../../src/checks/analysis-template.ts';
-import type { Scene } from '../../../src/checks/provider.ts';
+import type { EarlyScene } from '../../../src/checks/provider.ts';
 import { type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';
 import {
   applyManifests,
@@ -81,7 +81,7 @@ async function runsIn(namespace: string): Promise<readonly Run[]> {
 }
 
 /** What is wrong with the check before the run. */
-async function verified(raw: object, scene: Scene): Promise<string> {
+async function verified(raw: object, scene: EarlyScene): Promise<string> {
   const asked = analysisTemplate.verify?.(read(analysisTemplate, raw), scene, AbortSignal.timeout(20_000));
   return await (asked ?? Promise.resolve()).then(
     () => '',
@@ -308,17 +308,16 @@ describe('a template that is not there', () => {
 
 describe('a template with a metric that never ends', () => {
   it.each([
-    ['pause', /The metric ok of the template quality has an interval and no count.*when: pause waits/],
-    ['healthy', /when: healthy waits for its verdict/],
-    ['background', /^$/],
-  ] as const)('is judged before the run of a check with when: %s', async (when, told) => {
+    ['that is waited for is refused', false, /The template quality would never end .*without count \(ok\)/],
+    ['in the background is what it is for', true, /^$/],
+  ])('%s', async (_, lasts, told) => {
     const { namespace } = await measured(1, { interval: '1s' });
-    expect(await verified(quality, { ...(await sceneIn(namespace)), when })).toMatch(told);
+    expect(await verified(quality, { ...(await sceneIn(namespace)), lasts })).toMatch(told);
   });
 
   it('ends where a few successes in a row are asked for', async () => {
     const { namespace } = await measured(1, { interval: '1s', consecutiveSuccessLimit: 2 });
-    const scene = { ...(await sceneIn(namespace)), when: 'pause' } as const;
+    const scene = await sceneIn(namespace);
     expect(await verified(quality, scene)).toBe('');
     expect(await measuring(analysisTemplate, quality, scene).done).toMatchObject({ verdict: 'Successful' });
   });

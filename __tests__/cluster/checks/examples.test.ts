@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { With } from '../../support/action.ts';
 import { textOf } from '../../support/workflow.ts';
 import { CountingApp } from '../support/counting-app.ts';
-import { end, notRun, openShop, runJob, startJob } from '../support/example-jobs.ts';
+import { end, leadTo, notRun, openShop, runJob, startJob } from '../support/example-jobs.ts';
 import { ensureNamespace, forward, machineAddress, makeService, serve } from '../support/in-cluster.ts';
 import { applyManifests } from '../support/kubernetes.ts';
 import { prometheusAddress } from '../support/measured-app.ts';
@@ -10,14 +10,6 @@ import type { Shop } from '../support/rollouts.ts';
 
 const push = (version: string): With => ({ 'github.sha': version });
 const imageOf = (version: string): string => `ghcr.io/acme/web:${version}`;
-
-/** The pods of a manifest have the machine's address, and its Services lead to a port there. */
-function leadTo(port: number): (manifests: string) => string {
-  return (manifests) =>
-    manifests
-      .replaceAll('targetPort: 8080', `targetPort: ${String(port)}`)
-      .replace(/( +)template:\n +metadata:\n/, `$&$1    annotations: { sim/pod-ip: ${machineAddress()} }\n`);
-}
 
 // At once: most of their time is that of their intervals.
 describe('the examples with checks as they stand', () => {
@@ -43,6 +35,25 @@ describe('the examples with checks as they stand', () => {
       expect(end(bad)).toBe('1 aborted (checks-failed)');
       expect(bad.outputs['stable-image']).toBe(imageOf('2.0.0'));
       for (const told of [bad.log, bad.summary]) expect(told).toContain('starting');
+    },
+  );
+
+  it.concurrent(
+    'preview: a pull request is tested and stays on the preview until it is closed, or another one has it',
+    async () => {
+      const app = { status: 'ok' };
+      const port = await serve((_, response) => response.end(JSON.stringify(app)));
+      const shop = await openShop('examples/smoke-test/rollout.yaml', leadTo(port));
+      const pull = async (job: string, sha: string): Promise<string> => {
+        const values = { 'github.event.pull_request.head.sha': sha };
+        return end(await runJob(shop, 'examples/preview/preview.yml', job, values));
+      };
+      expect(await pull('preview', 'a')).toBe('0 paused (gate)');
+      expect(await pull('preview', 'b')).toBe('0 paused (gate)');
+      expect(await pull('close', 'a')).toBe('1 refused (does-not-fit)');
+      expect(await pull('close', 'b')).toBe('0 aborted (requested)');
+      app.status = 'starting';
+      expect(await pull('preview', 'c')).toBe('1 aborted (checks-failed)');
     },
   );
 
@@ -74,7 +85,9 @@ describe('the examples with checks as they stand', () => {
     async () => {
       const app = { latency: 0.1 };
       const port = await serve((_, response) => response.end(JSON.stringify(app.latency)));
-      const shop = await openShop('examples/canary/rollout.yaml');
+      const shop = await openShop('examples/canary/rollout.yaml', (manifests) =>
+        manifests.replaceAll('duration: 10s', 'duration: 1s'),
+      );
       const url = `http://${machineAddress()}:${String(port)}/latency`;
       const template = textOf('examples/judgment/analysis-template.yaml');
       await applyManifests(shop.namespace, template.replace('http://metrics.monitoring.svc/latency', url));
@@ -82,6 +95,10 @@ describe('the examples with checks as they stand', () => {
       app.latency = 0.9;
       expect(end(await judge(shop, '3.0.0'))).toBe('1 aborted (checks-failed)');
       app.latency = 0.3;
+      const rejected = await judge(shop, '3.5.0');
+      const seenFirst = { 'needs.deploy.outputs.state': rejected.outputs['state'] ?? '' };
+      const aborted = await runJob(shop, 'examples/judgment/deploy.yml', 'abort', seenFirst);
+      expect(end(aborted)).toBe('0 aborted (requested)');
       const unsure = await judge(shop, '4.0.0');
       expect(end(unsure)).toBe('1 paused (inconclusive)');
       expect(unsure.log).toContain('0.3');

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { RunningStep, StepResult, With } from '../../support/action.ts';
 import { exampleFiles, placeholder, root, type Step, textOf, type Workflow } from '../../support/workflow.ts';
+import { machineAddress } from './in-cluster.ts';
 import { applyManifests, clusterKubeconfig, freshNamespace } from './kubernetes.ts';
 import { Shop } from './rollouts.ts';
 
@@ -24,7 +25,7 @@ export function evaluate({ with: given = {} }: Step, values: With): With {
 export function stepOf(file: string, job: string): Step {
   ran.add(`${file} ${job}`);
   const { jobs } = parse(textOf(file)) as Workflow;
-  const step = jobs[job]?.steps.find(({ uses }) => uses === placeholder);
+  const step = jobs[job]?.steps?.find(({ uses }) => uses === placeholder);
   if (step === undefined) throw new Error(`${file} has no job ${job} with this action.`);
   return step;
 }
@@ -38,6 +39,14 @@ export async function openShop(
   await applyManifests(shop.namespace, change(textOf(manifests)));
   await shop.until('the first version to be Healthy', ({ status }) => status?.phase === 'Healthy');
   return shop;
+}
+
+/** The pods of a manifest have the machine's address, and its Services lead to a port there. */
+export function leadTo(port: number): (manifests: string) => string {
+  return (manifests) =>
+    manifests
+      .replaceAll('targetPort: 8080', `targetPort: ${String(port)}`)
+      .replace(/( +)template:\n +metadata:\n/, `$&$1    annotations: { sim/pod-ip: ${machineAddress()} }\n`);
 }
 
 /** Runs a job of an example in the shop's namespace, to its end. */
@@ -60,7 +69,7 @@ export function end({ code, outputs }: StepResult): string {
 function jobsOf(files: readonly string[]): readonly string[] {
   return files.flatMap((file) => {
     const { jobs } = parse(textOf(file)) as Workflow;
-    const ours = Object.entries(jobs).filter(([, { steps }]) =>
+    const ours = Object.entries(jobs).filter(([, { steps = [] }]) =>
       steps.some(({ uses }) => uses === placeholder),
     );
     return ours.map(([job]) => `${file} ${job}`);
@@ -69,6 +78,12 @@ function jobsOf(files: readonly string[]): readonly string[] {
 
 /** The jobs of the examples with checks, or of those without, that this file of tests has not run. */
 export function notRun({ withChecks }: { readonly withChecks: boolean }): readonly string[] {
-  const files = exampleFiles.filter((file) => / checks:/.test(textOf(file)) === withChecks);
+  const files = exampleFiles.filter((file) => hasChecks(file) === withChecks);
   return jobsOf(files).filter((job) => !ran.has(job));
+}
+
+function hasChecks(file: string): boolean {
+  const { jobs } = parse(textOf(file)) as Workflow;
+  const steps = Object.values(jobs).flatMap((job) => job.steps ?? []);
+  return steps.some((step) => step.with?.['checks'] !== undefined);
 }

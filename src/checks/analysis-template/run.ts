@@ -1,10 +1,10 @@
 import { ActionableError } from '../../errors.ts';
-import type { MetricRule, RawTemplate, TemplateMetric } from './template.ts';
+import type { MetricRule, RawMetric, RawTemplate } from './template.ts';
 import type { TemplateArg } from './spec.ts';
 
 /** What an AnalysisRun is made of. */
 export interface RunSpec {
-  readonly metrics: readonly TemplateMetric[];
+  readonly metrics: readonly RawMetric[];
   readonly args: readonly TemplateArg[];
   readonly dryRun: readonly MetricRule[];
   readonly measurementRetention: readonly MetricRule[];
@@ -54,11 +54,23 @@ export function runSpec(name: string, templates: readonly RawTemplate[], given: 
   });
 }
 
-/** Whether nothing but a failure ends the measuring; a number that is an arg counts as one. Pure. */
-export function isEndless({ interval, count, consecutiveSuccessLimit }: TemplateMetric): boolean {
-  // As in the controller (EffectiveCount), 0 is none.
-  const isNone = (value: number | string | undefined): boolean => value === undefined || Number(value) === 0;
-  return interval !== undefined && interval !== '' && isNone(count) && isNone(consecutiveSuccessLimit);
+/**
+ * Refuses what the controller would measure until somebody ends it: an interval without a count (`EffectiveCount`), and
+ * no successes in a row to come to. Throws ActionableError.
+ */
+export function refuseEndless(name: string, { metrics }: RunSpec): void {
+  const isNone = (value: string | number = ''): boolean => ['', '0'].includes(String(value));
+  const endless = metrics.filter(
+    ({ interval, count, consecutiveSuccessLimit }) =>
+      !isNone(interval) && isNone(count) && isNone(consecutiveSuccessLimit),
+  );
+  if (endless.length === 0) return;
+  const named = endless.map((metric) => metric.name).join(', ');
+  throw new ActionableError({
+    what: `The template ${name} would never end at a gate or after Healthy: interval without count (${named}).`,
+    next: 'give these metrics a count, or measure the template with when: background.',
+    reason: 'bad-input',
+  });
 }
 
 /** Of two args with one name the first value counts; two different values are a contradiction. */

@@ -15,17 +15,18 @@ export interface MetricRule {
   readonly metricName: string;
 }
 
-/** A metric of a template, as far as it is looked at here. */
-export interface TemplateMetric {
+/** A metric of a template, as far as it tells whether it comes to an end. */
+export interface RawMetric {
   readonly name: string;
   readonly interval?: string;
-  readonly count?: number | string;
-  readonly consecutiveSuccessLimit?: number | string;
+  /** Numbers or texts, such as `{{args.count}}`. */
+  readonly count?: string | number;
+  readonly consecutiveSuccessLimit?: string | number;
 }
 
 /** The spec of an AnalysisTemplate or ClusterAnalysisTemplate. */
 export interface RawTemplateSpec {
-  readonly metrics?: readonly TemplateMetric[];
+  readonly metrics?: readonly RawMetric[];
   readonly args?: readonly TemplateArg[];
   readonly dryRun?: readonly MetricRule[];
   readonly measurementRetention?: readonly MetricRule[];

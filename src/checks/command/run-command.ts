@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { untilAborted } from '../../kube/until-aborted.ts';
 import { type Clock, systemClock } from '../../support/clock.ts';
-import { endTree } from './tree.ts';
+import { endTree } from './process-tree.ts';
 
 /** A program to run, and what it may use. */
 export interface Command {

@@ -53,7 +53,7 @@ export function parse(text: string): Node {
 }
 
 /** Reads as far as operators bind at least this tight; 0 reads a whole expression. Throws ConditionError. */
-export function readExpression(reader: Reader, precedence: number): Node {
+function readExpression(reader: Reader, precedence: number): Node {
   for (const word of ['let', 'if']) if (reader.is(word)) throw unsupported(`"${word}"`, reader.current.at);
   const node = reader.nested(() => readOperators(reader, precedence));
   return precedence === 0 ? readChoice(reader, node) : node;

@@ -16,7 +16,7 @@ export const INT: Type = { kind: 'int' };
 export const INT64: Type = { kind: 'int64' };
 export const FLOAT: Type = { kind: 'float' };
 export const STRING: Type = { kind: 'string' };
-export const MAP: Type = { kind: 'map' };
+const MAP: Type = { kind: 'map' };
 
 /** A list made by the expression or read from JSON. */
 export function listOf(of: Type): Type {

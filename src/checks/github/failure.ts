@@ -62,7 +62,7 @@ export function githubFailure(
     return fail(`GitHub answers no more requests for now (${said})`, { passing: true, retryAfterMs });
   }
   if (status === 401) {
-    return fail(`GitHub does not accept the token (${said}): give another one as github-token`);
+    return fail(`GitHub does not accept the token (${said}): give another one as GITHUB_TOKEN`);
   }
   if (status === 403) {
     return fail(

@@ -19,8 +19,14 @@ export async function placeOf(spec: GithubSpec, env: Environment): Promise<Githu
   const [owner, repo] = (spec.repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
   const ref = spec.ref ?? (await commitOf(env));
   if (!token) {
-    throw missing('no token to ask GitHub with', 'set the input github-token, such as ${{ github.token }}');
+    throw missing(
+      'no token to ask GitHub with',
+      'set it in the env: of the step: GITHUB_TOKEN: ${{ github.token }}',
+    );
   }
+  // The client quotes a header that cannot be sent, and with it the token.
+  if (!/^[\x21-\x7e]+$/.test(token))
+    throw missing('no token of one line and plain letters', 'give github-token as GitHub gave it');
   if (!owner || !repo) throw missing('no repository', 'say `repository: OWNER/NAME` in the check');
   if (!ref) throw missing('no commit', 'say `ref` in the check: a commit, a branch or a tag');
   return { api: env['GITHUB_API_URL']?.trim() || 'https://api.github.com', token, owner, repo, ref };

@@ -3,18 +3,11 @@ import { gunzip } from 'node:zlib';
 import { codeOf, messageOf } from '../../kube/node-error.ts';
 import { limited } from '../../kube/time-limit.ts';
 import { describeDuration } from '../../support/duration.ts';
-import {
-  type Hop,
-  type HopAnswer,
-  HopFailure,
-  type HttpScene,
-  LARGEST_ANSWER,
-  TOO_LONG,
-  sendHop,
-} from './hop.ts';
+import { type HttpRequest, type HttpScene, type RequestAnswer, sendOnce } from './request.ts';
+import { LARGEST_ANSWER, RequestFailure, TOO_LONG } from './request-failure.ts';
 import { redirectOf } from './redirect.ts';
 
-export type { Hop, HttpScene } from './hop.ts';
+export type { HttpRequest, HttpScene } from './request.ts';
 
 /** The last answer of a request, with its body as text. */
 export interface HttpAnswer {
@@ -34,24 +27,26 @@ const WAITS: readonly number[] = [250, 750];
  * connection failed is sent again, where that does no harm. Rejects with an Error that says in one line what was asked
  * and what happened, without secrets; or with the signal's reason.
  */
-export async function ask(first: Hop, scene: HttpScene, signal: AbortSignal): Promise<HttpAnswer> {
+export async function ask(first: HttpRequest, scene: HttpScene, signal: AbortSignal): Promise<HttpAnswer> {
   signal.throwIfAborted();
   const limit = limited(first.timeoutMs, signal);
-  let hop = first;
+  let request = first;
   try {
     for (let redirects = 0; ; redirects += 1) {
-      const answer = await sendAgain(hop, scene, limit.signal);
-      const next = redirectOf(hop, answer);
+      const answer = await sendAgain(request, scene, limit.signal);
+      const next = redirectOf(request, answer);
       if (next === undefined) return await readable(answer);
       if (redirects === MOST_REDIRECTS) throw new Error(`stopped after ${String(MOST_REDIRECTS)} redirects`);
-      hop = next;
+      request = next;
     }
   } catch (error) {
     signal.throwIfAborted();
     const why = limit.signal.aborted
       ? `no answer within ${describeDuration(first.timeoutMs)}`
       : messageOf(error);
-    throw new Error(scene.redact(`${hop.method} ${shownUrl(hop.url)}: ${why}`), { cause: error });
+    // What a redirect adds to an address may be a signature, and nobody has told of it.
+    const asked = request === first ? shownUrl(request.url) : shownUrl(request.url).replace(/[?#].*$/s, '?…');
+    throw new Error(scene.redact(`${request.method} ${asked}: ${why}`), { cause: error });
   } finally {
     limit.clear();
   }
@@ -65,19 +60,27 @@ export function shownUrl(url: URL): string {
   return shown.href;
 }
 
-async function sendAgain(hop: Hop, scene: HttpScene, signal: AbortSignal): Promise<HopAnswer> {
+async function sendAgain(
+  request: HttpRequest,
+  scene: HttpScene,
+  signal: AbortSignal,
+): Promise<RequestAnswer> {
   for (let failures = 0; ; failures += 1) {
     try {
-      return await sendHop({ ...hop, headers: { 'accept-encoding': 'gzip', ...hop.headers } }, scene, signal);
+      return await sendOnce(
+        { ...request, headers: { 'accept-encoding': 'gzip', ...request.headers } },
+        scene,
+        signal,
+      );
     } catch (error) {
       const wait = WAITS[failures];
-      if (!(error instanceof HopFailure && error.again) || wait === undefined) throw error;
+      if (!(error instanceof RequestFailure && error.again) || wait === undefined) throw error;
       await scene.clock.sleep(wait, signal);
     }
   }
 }
 
-async function readable({ status, headers, body, service }: HopAnswer): Promise<HttpAnswer> {
+async function readable({ status, headers, body, service }: RequestAnswer): Promise<HttpAnswer> {
   const zipped = headers['content-encoding']?.trim().toLowerCase() === 'gzip' && body.length > 0;
   const bytes = zipped ? await unzipped(body) : body;
   return { status, body: bytes.toString('utf8'), inside: service !== undefined };

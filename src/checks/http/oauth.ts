@@ -1,4 +1,4 @@
-import { isFields } from '../../kube/kubeconfig.ts';
+import { isFields } from '../../support/fields.ts';
 import { type HttpScene, ask } from './http.ts';
 import { byTemplate, readUrl } from './spec.ts';
 import { placeOf } from './service-proxy.ts';

@@ -2,7 +2,8 @@ import { ActionableError } from '../../errors.ts';
 import { missingAccess } from '../../kube/access.ts';
 import { keptByServer } from '../../kube/service-proxy.ts';
 import { renderRole } from '../../kube/role.ts';
-import { type Hop, type HttpScene, keptHeader, whyUnresolved } from './hop.ts';
+import { type HttpRequest, type HttpScene, whyUnresolved } from './request.ts';
+import { keptHeader } from './request-failure.ts';
 import { shownUrl } from './http.ts';
 import { placeOf, serviceAccess } from './service-proxy.ts';
 
@@ -11,7 +12,7 @@ import { placeOf, serviceAccess } from './service-proxy.ts';
  * `.svc` names tell before the run has to hold for it too. Throws ActionableError, KubeError.
  */
 export async function verifyReach(
-  { url, method, headers }: Hop,
+  { url, method, headers }: HttpRequest,
   oauth: boolean,
   scene: HttpScene,
   signal: AbortSignal,

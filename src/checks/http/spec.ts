@@ -1,7 +1,8 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { AccessRule } from '../../kube/access.ts';
 import { keptByServer } from '../../kube/service-proxy.ts';
-import { type Hop, keptHeader, noService } from './hop.ts';
+import type { HttpRequest } from './request.ts';
+import { keptHeader, noService } from './request-failure.ts';
 import { placeOf, serviceAccess } from './service-proxy.ts';
 import type { SpecFields } from '../spec-fields.ts';
 
@@ -82,7 +83,7 @@ export function refuseKept(
 
 /** What requests have to be allowed, where they go to a Service of the cluster for sure. Pure. */
 export function accessOf(
-  requests: readonly Pick<Hop, 'url' | 'method'>[],
+  requests: readonly Pick<HttpRequest, 'url' | 'method'>[],
   namespace: string,
 ): readonly AccessRule[] {
   return requests.flatMap(({ url, method }) => {

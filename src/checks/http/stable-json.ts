@@ -1,4 +1,4 @@
-import { isFields } from '../../kube/kubeconfig.ts';
+import { isFields } from '../../support/fields.ts';
 
 /** A value as JSON, keys in order, as Go writes it: equal values are equal texts. Pure. */
 export function stableJson(value: unknown): string {

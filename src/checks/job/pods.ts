@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnose/diagnose.ts';
 import { containersOf } from '../../diagnose/container.ts';
-import type { Cause, Diagnosis } from '../../diagnose/finding.ts';
+import { type Cause, type Diagnosis, standstills } from '../../diagnose/finding.ts';
 import { isOver } from '../../diagnose/pod.ts';
 import type { RawEvent, RawPod, RawTerminated } from '../../diagnose/raw.ts';
 import { oneLine } from '../../diagnose/words.ts';
@@ -25,17 +25,7 @@ const unstarted: ReadonlySet<Cause> = new Set<Cause>([
   'admission',
   'unschedulable',
   'scheduling-gated',
-  'volume',
-  'sandbox',
-  'invalid-image-name',
-  'unknown-image',
-  'image-platform',
-  'image-pull-denied',
-  'image-pull',
-  'missing-config',
-  'container-config',
-  'exec-format',
-  'cannot-start',
+  ...standstills,
 ]);
 
 /** Reads the pods of a Job. Throws KubeError, and the signal's reason. */

@@ -1,4 +1,4 @@
-import { isFields } from '../../kube/kubeconfig.ts';
+import { isFields } from '../../support/fields.ts';
 import type { Complain, SpecPath } from '../provider.ts';
 
 /** A mapping of YAML. */

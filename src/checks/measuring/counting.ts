@@ -25,7 +25,7 @@ export const emptyTally: Tally = {
 };
 
 /** A measurement that had an error is tried again after this, whatever the interval: `DefaultErrorRetryInterval`. */
-export const errorRetryMs = 10_000;
+const errorRetryMs = 10_000;
 
 /** What a metric is assessed by. */
 export type Rules = Pick<

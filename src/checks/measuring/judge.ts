@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { asError } from '../../errors.ts';
 import type { Metric } from '../check.ts';
 import type { Condition } from '../condition/index.ts';
@@ -47,5 +48,6 @@ function ask(kind: string, condition: Condition | undefined, result: unknown): b
 }
 
 function isNothing(result: unknown): boolean {
-  return result === undefined || result === null || (Array.isArray(result) && result.length === 0);
+  const isList = Array.isArray(result) || types.isFloat64Array(result);
+  return result === undefined || result === null || (isList && result.length === 0);
 }

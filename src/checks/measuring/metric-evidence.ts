@@ -1,6 +1,6 @@
 import type { MetricEvidence, Verdict } from '../../targets/evidence.ts';
 import type { Metric } from '../check.ts';
-import type { Redact } from './hiding.ts';
+import type { Redact } from './without-secrets.ts';
 import { isAgainst, isOutcome } from './round-verdict.ts';
 import type { Standing } from './standing.ts';
 

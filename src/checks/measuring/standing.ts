@@ -1,7 +1,7 @@
 import type { Measurement, Verdict } from '../../targets/evidence.ts';
 import type { Metric } from '../check.ts';
 import { assess, emptyTally, type Outcome, type Tally, tallied } from './counting.ts';
-import { type Redact, shownWithoutSecrets } from './hiding.ts';
+import { type Redact, shownWithoutSecrets } from './without-secrets.ts';
 import { judge } from './judge.ts';
 import type { Measured, Shown } from '../provider.ts';
 import { isOutcome } from './round-verdict.ts';

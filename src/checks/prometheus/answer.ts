@@ -1,9 +1,12 @@
-import { isFields } from '../../kube/kubeconfig.ts';
+import { isFields } from '../../support/fields.ts';
 
 /** What a query came to. */
 export interface QueryResult {
-  /** What conditions see: a number of a scalar; the numbers of a vector or matrix, as a list. */
-  readonly result: number | readonly number[];
+  /**
+   * What conditions see: a number of a scalar; the numbers of a vector or matrix as the list of floats that Argo has, for
+   * which a comparison with a text is an error and not just false.
+   */
+  readonly result: number | Float64Array;
   /** The same as text: `0.5`, `[0.5,NaN]`. */
   readonly value: string;
   readonly warnings: readonly string[];
@@ -58,7 +61,7 @@ function valueOf(type: unknown, result: unknown): Omit<QueryResult, 'warnings'> 
   if (type !== 'vector' && type !== 'matrix')
     throw new Error(`Prometheus metric type not supported: ${String(type)}; allowed: scalar, vector, matrix`);
   const numbers = list.flatMap((series) => samplesOf(series, type));
-  return { result: numbers, value: `[${numbers.map(formatNumber).join(',')}]` };
+  return { result: Float64Array.from(numbers), value: `[${numbers.map(formatNumber).join(',')}]` };
 }
 
 function samplesOf(series: unknown, type: 'vector' | 'matrix'): readonly number[] {

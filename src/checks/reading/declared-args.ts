@@ -3,15 +3,8 @@ import { describeUnset } from './args-input.ts';
 import { predefined } from '../args.ts';
 import type { ArgSource } from '../check.ts';
 import { within } from './check-list.ts';
-import {
-  type Fields,
-  argFields,
-  argOrigins,
-  complainOfUnknown,
-  isFields,
-  secretFields,
-  shown,
-} from './fields.ts';
+import { type Fields, isFields } from '../../support/fields.ts';
+import { argFields, argOrigins, complainOfUnknown, secretFields, shown } from './fields.ts';
 import type { Complain } from '../provider.ts';
 
 /** The predefined args that have what a `fieldRef` is mostly asked for. */

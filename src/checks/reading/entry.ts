@@ -1,14 +1,6 @@
 import { type Check, type When, whens } from '../check.ts';
-import {
-  type Fields,
-  complainOfUnknown,
-  isFields,
-  metricFields,
-  ownFields,
-  shown,
-  suggestion,
-  templateFields,
-} from './fields.ts';
+import { type Fields, isFields } from '../../support/fields.ts';
+import { complainOfUnknown, metricFields, ownFields, shown, suggestion, templateFields } from './fields.ts';
 import type { Complain } from '../provider.ts';
 import { similar } from '../../support/similar.ts';
 

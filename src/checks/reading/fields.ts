@@ -1,3 +1,4 @@
+import type { Fields } from '../../support/fields.ts';
 import { similar } from '../../support/similar.ts';
 import type { Complain } from '../provider.ts';
 
@@ -23,7 +24,7 @@ export const ownFields = ['when', 'steps'] as const;
 export const templateFields = ['templateName', 'clusterScope', 'args', 'name'] as const;
 
 /** The fields of the spec of an AnalysisTemplate. */
-export const specFields = ['args', 'metrics', 'dryRun', 'measurementRetention', 'templates'] as const;
+export const analysisSpecFields = ['args', 'metrics', 'dryRun', 'measurementRetention', 'templates'] as const;
 
 /** The fields of one of `templates`. */
 export const templateRefFields = ['templateName', 'clusterScope'] as const;
@@ -39,14 +40,6 @@ export const secretFields = ['name', 'key'] as const;
 export const dryRunFields = ['metricName'] as const;
 /** The same with how many measurements are kept. */
 export const retentionFields = ['metricName', 'limit'] as const;
-
-/** A map of YAML. */
-export type Fields = Readonly<Record<string, unknown>>;
-
-/** Whether a value of YAML is a map. */
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Complains of every field that is not known, with the one that was probably meant. */
 export function complainOfUnknown(

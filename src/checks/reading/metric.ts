@@ -1,6 +1,7 @@
 import type { Check, Metric } from '../check.ts';
 import { type Condition, ConditionError, parseCondition } from '../condition/index.ts';
-import { type Fields, complainOfUnknown, metricFields, ownFields, shown } from './fields.ts';
+import type { Fields } from '../../support/fields.ts';
+import { complainOfUnknown, metricFields, ownFields, shown } from './fields.ts';
 import { fillArgs } from './fill.ts';
 import { providers } from '../index.ts';
 import { complainOfLimits } from './limits.ts';

@@ -1,4 +1,5 @@
-import { type Fields, complainOfUnknown, dryRunFields, isFields, retentionFields, shown } from './fields.ts';
+import { type Fields, isFields } from '../../support/fields.ts';
+import { complainOfUnknown, dryRunFields, retentionFields, shown } from './fields.ts';
 import type { Complain } from '../provider.ts';
 import { readCount } from './scalars.ts';
 

@@ -5,13 +5,14 @@ import { predefined } from '../args.ts';
 import type { ArgSource, Checks } from '../check.ts';
 import { readChecks, within } from './check-list.ts';
 import { readDeclaredArgs } from './declared-args.ts';
-import { type Fields, isFields, suggestion } from './fields.ts';
+import { type Fields, isFields } from '../../support/fields.ts';
+import { suggestion } from './fields.ts';
 import { argsIn } from './fill.ts';
 import { givenText } from './given-text.ts';
 import type { Complain } from '../provider.ts';
 import { redactor } from '../redact.ts';
 import { type RawSpec, readSpec } from './spec.ts';
-import { checkMistake, teller } from './tell.ts';
+import { checkMistake, teller } from './complaints.ts';
 import { takesAllArgs } from './verbatim.ts';
 import { readYaml } from './yaml-text.ts';
 
@@ -33,7 +34,9 @@ export function parseChecks(
   if (text.kind === 'mistake') return wrong([checkMistake(text.what, text.next)]);
   const yaml = readYaml(text.text, text.file);
   if (yaml.kind === 'mistakes')
-    return wrong(yaml.mistakes.map(({ place, what, next }) => checkMistake(`${place}: ${what}`, next)));
+    return wrong(
+      yaml.mistakes.map(({ place, at, what, next }) => checkMistake(`${place}: ${what}`, next, at)),
+    );
   const { complain, mistakes } = teller(yaml.text);
   const spec = readSpec(yaml.text.value, complain);
   const fromInput = readArgsInput(given.args, env);

@@ -1,4 +1,5 @@
-import { type Fields, isFields, shown } from './fields.ts';
+import { type Fields, isFields } from '../../support/fields.ts';
+import { shown } from './fields.ts';
 import { type ProviderName, providers } from '../index.ts';
 import type { Complain } from '../provider.ts';
 import { similar } from '../../support/similar.ts';

@@ -1,5 +1,6 @@
 import { parseDuration } from '../../support/duration.ts';
-import { type Fields, shown } from './fields.ts';
+import type { Fields } from '../../support/fields.ts';
+import { shown } from './fields.ts';
 import type { Complain } from '../provider.ts';
 
 /** The greatest that an IntOrString of Kubernetes holds. */

@@ -1,4 +1,5 @@
-import { complainOfUnknown, type Fields, isFields, shown, specFields } from './fields.ts';
+import { type Fields, isFields } from '../../support/fields.ts';
+import { complainOfUnknown, shown, analysisSpecFields } from './fields.ts';
 import type { Complain, SpecPath } from '../provider.ts';
 
 /** One entry as it was written, with the path of where it stands. */
@@ -52,7 +53,7 @@ function readFields(fields: Fields, path: SpecPath, complain: Complain): RawSpec
     below([], 'is one metric alone', 'make a list of it: put "- " before its first field');
     return undefined;
   }
-  complainOfUnknown(fields, specFields, 'the spec', below);
+  complainOfUnknown(fields, analysisSpecFields, 'the spec', below);
   const lists = (['metrics', 'templates'] as const).flatMap((field) => {
     const list: unknown = fields[field];
     if (Array.isArray(list)) return entriesOf(list, [...path, field]);

@@ -1,15 +1,18 @@
 import { type Document, type Scalar, type YAMLError, isAlias, isCollection, isPair, visit } from 'yaml';
+import type { FilePlace } from '../../ends.ts';
 
 /** What keeps a YAML text from being read. */
 export interface YamlMistake {
   /** `deploy/checks.yaml:12:5`, or `line 12, column 5`. */
   readonly place: string;
+  /** The same for GitHub, in a file of the workspace. */
+  readonly at?: FilePlace;
   readonly what: string;
   /** What to do. */
   readonly next: string;
 }
 
-interface Found extends Omit<YamlMistake, 'place'> {
+interface Found extends Omit<YamlMistake, 'place' | 'at'> {
   readonly offset: number;
 }
 
@@ -20,7 +23,7 @@ const most = 5;
 export function mistakesIn(
   yaml: Document,
   text: string,
-  at: (offset: number) => string,
+  at: (offset: number) => Pick<YamlMistake, 'place' | 'at'>,
 ): readonly YamlMistake[] {
   const found = [
     ...yaml.warnings.map((warning) => tagMistake(warning, text)),
@@ -32,7 +35,7 @@ export function mistakesIn(
     .toSorted(([one], [other]) => one - other)
     .slice(0, most)
     .flatMap(([, [first]]) =>
-      first === undefined ? [] : { place: at(first.offset), what: first.what, next: first.next },
+      first === undefined ? [] : { ...at(first.offset), what: first.what, next: first.next },
     );
 }
 

@@ -1,3 +1,4 @@
+import { isAbsolute, normalize } from 'node:path';
 import {
   type Document,
   type Node,
@@ -9,6 +10,7 @@ import {
   isSeq,
   parseDocument,
 } from 'yaml';
+import type { FilePlace } from '../../ends.ts';
 import type { SpecPath } from '../provider.ts';
 import { type YamlMistake, mistakesIn } from './yaml-mistakes.ts';
 
@@ -17,6 +19,8 @@ export interface YamlText {
   readonly value: unknown;
   /** Where the key of a field stands, or an entry of a list; where it is missing, what it is missing in. */
   readonly place: (path: SpecPath) => string;
+  /** The same for GitHub; undefined for what is in no file of the workspace. */
+  readonly at: (path: SpecPath) => FilePlace | undefined;
   /** The same as the number of characters before it, for an order. */
   readonly offset: (path: SpecPath) => number;
   /** The comment behind a value, on its line; a value that is cut off may have gone into it. */
@@ -31,22 +35,30 @@ export type ReadYaml =
 /** Reads one YAML document as Kubernetes does, with anchors and merge keys. `file` is for the places. Pure. */
 export function readYaml(text: string, file?: string): ReadYaml {
   const lines = new LineCounter();
-  const at = (offset: number): string => {
+  const at = (offset: number): Pick<YamlMistake, 'place' | 'at'> => {
     const { line, col } = lines.linePos(offset);
-    return file === undefined
-      ? `line ${String(line)}, column ${String(col)}`
-      : `${file}:${String(line)}:${String(col)}`;
+    if (file === undefined) return { place: `line ${String(line)}, column ${String(col)}` };
+    const place = `${file}:${String(line)}:${String(col)}`;
+    return { place, ...(isInside(file) && { at: { file: normalize(file), line, column: col } }) };
   };
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const mistakes = mistakesIn(yaml, text, at);
   if (mistakes.length > 0) return { kind: 'mistakes', mistakes };
   const offset = (path: SpecPath): number => offsetOf(yaml, path);
-  const place = (path: SpecPath): string => at(offset(path));
+  const place = (path: SpecPath): string => at(offset(path)).place;
   const comment = (path: SpecPath): string | undefined => {
     const node = yaml.getIn(path, true);
     return isScalar(node) ? (node.comment ?? undefined) : undefined;
   };
-  return { kind: 'text', text: { value: yaml.toJS(), place, offset, comment } };
+  return {
+    kind: 'text',
+    text: { value: yaml.toJS(), place, at: (path) => at(offset(path)).at, offset, comment },
+  };
+}
+
+/** GitHub points at files of the repository only, by their paths from its root. */
+function isInside(file: string): boolean {
+  return !isAbsolute(file) && !normalize(file).startsWith('..');
 }
 
 function offsetOf(yaml: Document, path: SpecPath): number {

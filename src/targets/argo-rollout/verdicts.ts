@@ -3,7 +3,7 @@
  * space-separated list of pod template hashes, newest first. Whoever reads it needs neither us nor the
  * analyses, which the controller deletes with their ReplicaSet.
  */
-export const verdictAnnotations = {
+const verdictAnnotations = {
   healthy: 'rollout-conductor/healthy',
   aborted: 'rollout-conductor/aborted',
 } as const;

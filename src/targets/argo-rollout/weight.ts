@@ -54,6 +54,6 @@ export function maxTrafficWeight({ spec }: RawRollout): number {
 }
 
 /** A weight of a step or of the status in percent, to a hundredth: 5 of 1000 are 0.5. */
-export function toPercent(rollout: RawRollout, weight: number): number {
+function toPercent(rollout: RawRollout, weight: number): number {
   return Number(((weight * 100) / maxTrafficWeight(rollout)).toFixed(2));
 }

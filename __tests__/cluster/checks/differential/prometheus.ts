@@ -31,6 +31,7 @@ export const prometheusStories: readonly Story[] = [
   story('a vector that may be empty', 'Successful', is('len(result) == 0 || result[0] > 1'), [vector()], {
     provider,
   }),
+  story('a text where a vector has numbers', 'Error', is('result[0] == "x"'), [vector('0.97')], { provider }),
   story('NaN in a vector', 'Successful', is('isNaN(result[0])'), [vector('NaN')], { provider }),
   story('NaN is no success', 'Failed', is('result[0] >= 0.95'), [vector('NaN')], { provider }),
   story(

@@ -39,7 +39,7 @@ export const nginx: Router = (rollout, config) => {
 };
 
 /** The name that the controller gives the canary Ingress (argo-rollouts, `GetCanaryIngressName`). */
-export function canaryIngress(rollout: string, stableIngress: string): string {
+function canaryIngress(rollout: string, stableIngress: string): string {
   return `${rollout}-${stableIngress}`.slice(0, longestName - suffix.length) + suffix;
 }
 

@@ -81,7 +81,7 @@ function nameOf({ resource, namespace, name }: RouteObject['ref']): string {
 }
 
 /** The weights of the status, one for each router: what the controller says it has set. Pure. */
-export function statusRoutes(rollout: RawRollout): readonly RouteWeight[] {
+function statusRoutes(rollout: RawRollout): readonly RouteWeight[] {
   const weights = rollout.status?.canary?.weights;
   if (weights === undefined) return [];
   const { stable, canary } = weights;

@@ -1,11 +1,19 @@
+import type { FilePlace } from '../../ends.ts';
 import type { InputMistake } from '../../errors.ts';
-import { isFields } from './fields.ts';
+import { isFields } from '../../support/fields.ts';
 import type { Complain, SpecPath } from '../provider.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /** A mistake in the input `checks`. */
-export function checkMistake(found: string, next?: string): InputMistake {
-  return { input: 'checks', given: '', allowed: '', found, ...(next !== undefined && { next }) };
+export function checkMistake(found: string, next?: string, at?: FilePlace): InputMistake {
+  return {
+    input: 'checks',
+    given: '',
+    allowed: '',
+    found,
+    ...(next !== undefined && { next }),
+    ...(at && { at }),
+  };
 }
 
 /** Collects complaints about a text: each with its place, and the name of the metric that it is in. */
@@ -16,7 +24,7 @@ export interface Teller {
 }
 
 /** Collects what is wrong with a text. */
-export function teller({ value, place, offset, comment }: YamlText): Teller {
+export function teller({ value, place, at, offset, comment }: YamlText): Teller {
   const told: { readonly at: number; readonly mistake: InputMistake }[] = [];
   return {
     complain: (path, what, next) => {
@@ -24,7 +32,7 @@ export function teller({ value, place, offset, comment }: YamlText): Teller {
       // `all(result, # == 0)` without quotes is a condition and a comment.
       const behind = String(path.at(-1)).endsWith('Condition') ? comment(path) : undefined;
       const hint = behind === undefined ? undefined : `to YAML, #${behind} is a comment: quote the whole`;
-      told.push({ at: offset(path), mistake: checkMistake(found, next ?? hint) });
+      told.push({ at: offset(path), mistake: checkMistake(found, next ?? hint, at(path)) });
     },
     mistakes: () => told.toSorted((one, other) => one.at - other.at).map(({ mistake }) => mistake),
   };
