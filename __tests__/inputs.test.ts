@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { type InputName, type Inputs, inputDefaults, readInputs } from '../src/inputs.ts';
-import { actionMetadata, stepEnvironment } from './fixtures/action.ts';
+import type { ReportInputName } from '../src/report-inputs.ts';
+import { actionMetadata, standardOf, stepEnvironment } from './fixtures/action.ts';
 
 const hour = 3_600_000;
 
-/** Every input, what it is read to, and what is a mistake in it; those of the checks have tests of their own. */
+/** Every input, what it is read to, and what is a mistake in it; those of checks and reports have tests of their own. */
 const table: Readonly<
   Record<
-    Exclude<InputName, 'context' | 'kubeconfig' | 'checks' | 'args'>,
+    Exclude<InputName, 'context' | 'kubeconfig' | 'checks' | 'args' | 'github-token' | ReportInputName>,
     {
       readonly key: keyof Inputs;
       readonly good: readonly (readonly [string, unknown])[];
@@ -237,7 +238,7 @@ describe('the inputs', () => {
     const { inputs } = actionMetadata();
     expect(Object.keys(inputDefaults)).toEqual(Object.keys(inputs));
     for (const [name, input] of Object.entries(inputs)) {
-      expect([name, inputDefaults[name as InputName]]).toEqual([name, input.default ?? '']);
+      expect([name, inputDefaults[name as InputName]]).toEqual([name, standardOf(input)]);
     }
   });
 

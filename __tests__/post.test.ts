@@ -51,6 +51,17 @@ describe('the post step of a cancelled main step', () => {
     expect(planned({ ...cancelled, end }, 'abort')?.operation).toBe('abort');
   });
 
+  it.each<[string, string, boolean, 'cancelled' | 'gate']>([
+    ['which saw on-cancel to its end', 'abort', true, 'cancelled'],
+    ['which was to leave it', 'stop', false, 'cancelled'],
+    ['which came to another end first', 'abort', false, 'gate'],
+  ])('%s tells how it was left where not everybody was told', (_, policy, settled, reason) => {
+    const end = { ended: 'paused', reason, settled, untold: true } as const;
+    const post = planPost({ ...cancelled, end }, env(policy));
+    expect(post?.plan.operation).toBe('status');
+    expect(post?.notices).toEqual([expect.stringContaining('was cancelled (SIGINT)')]);
+  });
+
   it('acts on the release that main followed, and on no other', () => {
     const plan = planned(cancelled, 'abort');
     expect(plan).toMatchObject({ images: [], expect: { kind: 'state', hash: '66c8458db7' } });

@@ -112,4 +112,43 @@ describe('the recorder', () => {
     await recorder.close(ending, undefined);
     expect(last.closes).toHaveLength(1);
   });
+
+  it('closes the remote reporters at the same time, and before those that tell where they report', async () => {
+    const recorder = new Recorder(fakeClock());
+    const local = listener();
+    const other = Promise.withResolvers<void>();
+    const closed: string[] = [];
+    const remote = (name: string, until: Promise<void>): Reporter => ({
+      update: () => undefined,
+      close: async () => {
+        // Each waits for the other: one after the other, they would never end.
+        if (name === 'two') other.resolve();
+        await until;
+        recorder.link('comment', `https://github.test/${name}`);
+        closed.push(name);
+      },
+    });
+    const failing: Reporter = { update: () => undefined, close: () => Promise.reject(new Error('a bug')) };
+    recorder.tell(
+      [local.reporter],
+      [remote('one', other.promise), remote('two', Promise.resolve()), failing],
+    );
+    await recorder.close(ending, undefined);
+    expect(closed.toSorted()).toEqual(['one', 'two']);
+    expect(local.closes[0]).toMatchObject({
+      ending,
+      links: { comment: `https://github.test/${closed.at(-1) ?? ''}` },
+      notices: ['Not everything could be reported: a bug'],
+    });
+  });
+
+  it('keeps each warning once, and that somebody was not told', () => {
+    const [recorder, heard] = [new Recorder(fakeClock()), listener()];
+    recorder.tell([heard.reporter]);
+    recorder.warn('No.');
+    recorder.warn('No.');
+    recorder.lose();
+    expect(heard.updates.at(-1)).toMatchObject({ warnings: ['No.'], untold: true });
+    expect(heard.updates).toHaveLength(2);
+  });
 });

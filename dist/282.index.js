@@ -34436,7 +34436,7 @@ const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __we
 const { getGlobalDispatcher } = __webpack_require__(3566)
 const { webidl } = __webpack_require__(5500)
 const { STATUS_CODES } = __webpack_require__(7067)
-const { bytesMatch } = __webpack_require__(2359)
+const { bytesMatch } = __webpack_require__(4740)
 const { isomorphicEncode } = __webpack_require__(7033)
 
 const GET_OR_HEAD = ['GET', 'HEAD']
@@ -40382,7 +40382,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2359:
+/***/ 4740:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

@@ -9025,7 +9025,7 @@ function argVariable(arg) {
 
 /***/ }),
 
-/***/ 1283:
+/***/ 9598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10179,7 +10179,7 @@ function githubFailure(thrown, spec, place, now) {
     // Without an answer the client counts it as 500.
     if (response === undefined) {
         const why = cause instanceof Error ? cause.message : message;
-        return fail(`GitHub was not reached at ${place.api}: ${why}`, { passing: true });
+        return fail(`GitHub was not reached at ${place.apiUrl}: ${why}`, { passing: true });
     }
     const said = `HTTP ${String(status)}: ${saidOf(response.data)}`;
     const retryAfterMs = limitOf(status, response.headers ?? {}, saidOf(response.data), now);
@@ -10217,28 +10217,8 @@ function saidOf(body) {
     return typeof message === 'string' ? message.slice(0, 300) : 'no reason was given';
 }
 
-;// CONCATENATED MODULE: ./build/checks/github/pages.js
-
-const PAGE_SIZE = 100;
-/** GitHub keeps 1,000 statuses of a context, and 1,000 check runs of a name. */
-const MOST_PAGES = 50;
-/** The pages of a list, until one is not full. The client's own `paginate` drops the signal after it has begun. */
-async function* pagesOf(read) {
-    for (let page = 1; page <= MOST_PAGES; page++) {
-        const items = await read({ per_page: PAGE_SIZE, page });
-        yield items;
-        if (items.length < PAGE_SIZE)
-            return;
-    }
-}
-/** The answer as a list; throws GithubFailure for a login page, or what else is no answer of GitHub. */
-function listOf(answer, api) {
-    const isList = Array.isArray(answer) && answer.every((item) => typeof item === 'object' && item !== null);
-    if (isList)
-        return answer;
-    throw new GithubFailure(`${api} gave an answer that no GitHub API gives: check GITHUB_API_URL and any proxy`);
-}
-
+// EXTERNAL MODULE: ./build/github/pages.js
+var github_pages = __nccwpck_require__(2270);
 ;// CONCATENATED MODULE: ./build/checks/github/look.js
 
 
@@ -10255,7 +10235,7 @@ async function looking(spec, place) {
     const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
     // It tells of every failed request in the log; ours are told once, in words.
     const quiet = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-    const client = getOctokit(place.token, { baseUrl: place.api.replace(/\/+$/, ''), log: quiet });
+    const client = getOctokit(place.token, { baseUrl: place.apiUrl, log: quiet });
     const find = spec.kind === 'check run' ? findCheckRun : findStatus;
     return async (signal, now) => {
         signal.throwIfAborted();
@@ -10279,13 +10259,13 @@ function ignore() {
 }
 /** Each time that a workflow runs for the commit it makes a check run: the one that was made last counts. */
 async function findCheckRun(client, spec, place, signal) {
-    const { api, owner, repo, ref } = place;
+    const { apiUrl, owner, repo, ref } = place;
     const list = async (checkName) => {
         const named = checkName === undefined ? {} : { check_name: checkName };
-        const pages = pagesOf(async (page) => {
+        const pages = (0,github_pages/* pagesOf */.E0)(async (page) => {
             const asked = { owner, repo, ref, ...named, filter: 'latest', ...page, request: { signal } };
             const { data } = await client.rest.checks.listForRef(asked);
-            return listOf(data?.check_runs, api);
+            return listOf(data?.check_runs, apiUrl);
         });
         const runs = [];
         for await (const page of pages)
@@ -10309,12 +10289,12 @@ async function findCheckRun(client, spec, place, signal) {
 }
 /** GitHub tells the newest status first, and never forgets one. */
 async function findStatus(client, spec, place, signal) {
-    const { api, owner, repo, ref } = place;
+    const { apiUrl, owner, repo, ref } = place;
     const others = new Set();
-    const pages = pagesOf(async (page) => {
+    const pages = (0,github_pages/* pagesOf */.E0)(async (page) => {
         const asked = { owner, repo, ref, ...page, request: { signal } };
         const { data } = await client.rest.repos.listCommitStatusesForRef(asked);
-        return listOf(data, api);
+        return listOf(data, apiUrl);
     });
     for await (const statuses of pages) {
         const newest = statuses.find(({ context }) => context === spec.name);
@@ -10327,6 +10307,12 @@ async function findStatus(client, spec, place, signal) {
     }
     return { others: look_namesOf([...others]) };
 }
+/** Throws GithubFailure for what is no answer of GitHub. */
+function listOf(answer, apiUrl) {
+    if ((0,github_pages/* isList */.Lv)(answer))
+        return answer;
+    throw new GithubFailure((0,github_pages/* describeOdd */.lo)(apiUrl));
+}
 function look_namesOf(names) {
     return [...new Set(names)].toSorted().slice(0, MOST_OTHERS);
 }
@@ -10334,25 +10320,33 @@ function linkTo(address) {
     return address !== null && /^https?:\/\//.test(address) ? { link: address } : {};
 }
 
+// EXTERNAL MODULE: ./build/event-file.js
+var event_file = __nccwpck_require__(2359);
+// EXTERNAL MODULE: ./build/github/event.js
+var github_event = __nccwpck_require__(6830);
+// EXTERNAL MODULE: ./build/github/place.js
+var place = __nccwpck_require__(2385);
 ;// CONCATENATED MODULE: ./build/checks/github/place.js
 
 
+
+
 /** Finds out what the check does not say. Throws ActionableError for what the workflow does not say either. */
-async function placeOf(spec, env) {
-    const token = env['INPUT_GITHUB-TOKEN']?.trim() || env['GITHUB_TOKEN']?.trim();
+function placeOf(spec, env) {
+    const access = (0,place/* githubAccess */.Y)(env);
     const [owner, repo] = (spec.repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
-    const ref = spec.ref ?? (await commitOf(env));
-    if (!token) {
-        throw missing('no token to ask GitHub with', 'set it in the env: of the step: GITHUB_TOKEN: ${{ github.token }}');
+    const ref = spec.ref ?? (0,github_event/* commitOf */.D)((0,event_file/* readEvent */.j)(env).event);
+    if (access.token === '') {
+        throw missing('no token to ask GitHub with', 'set the input github-token, such as ${{ github.token }}');
     }
     // The client quotes a header that cannot be sent, and with it the token.
-    if (!/^[\x21-\x7e]+$/.test(token))
+    if (!/^[\x21-\x7e]+$/.test(access.token))
         throw missing('no token of one line and plain letters', 'give github-token as GitHub gave it');
     if (!owner || !repo)
         throw missing('no repository', 'say `repository: OWNER/NAME` in the check');
     if (!ref)
         throw missing('no commit', 'say `ref` in the check: a commit, a branch or a tag');
-    return { api: env['GITHUB_API_URL']?.trim() || 'https://api.github.com', token, owner, repo, ref };
+    return { ...access, owner, repo, ref };
 }
 function missing(what, next) {
     return new errors/* ActionableError */.fU({
@@ -10360,23 +10354,6 @@ function missing(what, next) {
         next: `${next}.`,
         reason: 'bad-input',
     });
-}
-/**
- * The commit that a workflow run is for, where checks are reported: for a pull request its head, because `GITHUB_SHA`
- * is a merge that nobody has checked; for `workflow_run` that of the run before, because `GITHUB_SHA` is the default
- * branch. https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
- */
-async function commitOf(env) {
-    const event = await readEvent(env['GITHUB_EVENT_PATH']);
-    return event?.pull_request?.head?.sha ?? event?.workflow_run?.head_sha ?? env['GITHUB_SHA'];
-}
-async function readEvent(file) {
-    try {
-        return file ? JSON.parse(await (0,promises_.readFile)(file, 'utf8')) : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/checks/github/spec.js
@@ -10442,7 +10419,7 @@ const github = {
     parse: parseGithub,
     access: () => [],
     async verify(spec, { env, clock, redact }, signal) {
-        const place = await placeOf(spec, env);
+        const place = placeOf(spec, env);
         try {
             await (await looking(spec, place))(signal, clock.now());
         }
@@ -10462,7 +10439,7 @@ const github = {
     async measure(spec, scene, signal, progress) {
         const { env, clock, redact } = scene;
         signal.throwIfAborted();
-        const place = await placeOf(spec, env);
+        const place = placeOf(spec, env);
         const look = patient(await looking(spec, place), scene, signal);
         const deadline = clock.now() + spec.timeoutMs;
         for (;;) {
@@ -14794,8 +14771,8 @@ function isEmpty(result) {
 var reading_fields = __nccwpck_require__(1270);
 // EXTERNAL MODULE: ./build/checks/reading/fill.js
 var fill = __nccwpck_require__(2554);
-// EXTERNAL MODULE: ./build/checks/index.js + 53 modules
-var checks = __nccwpck_require__(1283);
+// EXTERNAL MODULE: ./build/checks/index.js + 52 modules
+var checks = __nccwpck_require__(9598);
 ;// CONCATENATED MODULE: ./build/checks/reading/limits.js
 /**
  * Complains of numbers that do not fit together, by the controller's own rules:
@@ -15106,7 +15083,7 @@ function durationOf(text) {
 /* harmony export */   B: () => (/* binding */ takesAllArgs),
 /* harmony export */   p: () => (/* binding */ isVerbatim)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1283);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9598);
 
 /** Whether a place within a metric is run as a program: see `Provider.verbatim`. Pure. */
 function isVerbatim([first, name, key, ...deeper]) {
@@ -16253,6 +16230,43 @@ function joinMistakes(errors) {
 
 /***/ }),
 
+/***/ 2359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+
+
+/** Reads the event from the runner's variables and the file of GITHUB_EVENT_PATH; never throws. */
+function readEvent(env) {
+    const given = (name) => env[`GITHUB_${name}`] ?? '';
+    const event = {
+        name: given('EVENT_NAME'),
+        sha: given('SHA'),
+        ref: given('REF'),
+        workflow: /\/([^/@]+)@/.exec(given('WORKFLOW_REF'))?.[1] ?? '',
+        payload: {},
+    };
+    const file = given('EVENT_PATH');
+    if (file === '')
+        return { event };
+    try {
+        const payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        if (typeof payload !== 'object' || payload === null)
+            throw new Error('it holds no object');
+        return { event: { ...event, payload } };
+    }
+    catch (error) {
+        return { event, trouble: `The event in GITHUB_EVENT_PATH could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asError */ .zR)(error).message}.` };
+    }
+}
+
+
+/***/ }),
+
 /***/ 7413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -16289,6 +16303,151 @@ function formatState({ hash, step, since, pauses }) {
 
 /***/ }),
 
+/***/ 6830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ commitOf),
+/* harmony export */   _: () => (/* binding */ pullRequestOf)
+/* harmony export */ });
+/**
+ * The commit that a workflow run is for, where checks and statuses are reported: for a pull request its head, because
+ * `GITHUB_SHA` is a merge that nobody has checked; for `workflow_run` that of the run before, because `GITHUB_SHA` is the
+ * default branch. https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+function commitOf({ payload, sha }) {
+    return payload.pull_request?.head?.sha ?? payload.workflow_run?.head_sha ?? sha;
+}
+/** Which pull request a run speaks of, as far as its event tells. Pure. */
+function pullRequestOf({ name, payload, sha, ref }) {
+    switch (name) {
+        case 'pull_request':
+        case 'pull_request_target':
+        case 'pull_request_review':
+        case 'pull_request_review_comment':
+            return numbered(payload.pull_request?.number, `the event ${name} names no pull request`);
+        case 'issue_comment':
+            return payload.issue?.pull_request === undefined
+                ? { kind: 'none', why: 'the comment is on an issue, not on a pull request' }
+                : numbered(payload.issue.number, 'the comment names no pull request');
+        case 'merge_group':
+            return numbered(queued(payload.merge_group?.head_ref), 'the merge group names no pull request');
+        case 'workflow_run':
+            return ofWorkflowRun(payload.workflow_run);
+        case 'push':
+            return ref.startsWith('refs/heads/')
+                ? { kind: 'commit', sha }
+                : { kind: 'none', why: `${ref || 'the push'} is no branch` };
+        case 'workflow_dispatch':
+            return ref.startsWith('refs/heads/')
+                ? { kind: 'branch', branch: ref.slice('refs/heads/'.length) }
+                : { kind: 'none', why: `${ref || 'the run'} is no branch` };
+        default:
+            return { kind: 'none', why: `the event ${name || 'of this run'} has no pull request` };
+    }
+}
+/** A merge queue's branch is `gh-readonly-queue/BASE/pr-NUMBER-SHA`. */
+function queued(ref = '') {
+    const number = /\/pr-(\d+)-[0-9a-f]+$/.exec(ref)?.[1];
+    return number === undefined ? undefined : Number(number);
+}
+/** The list is empty for a run of a fork; its commit leads on. */
+function ofWorkflowRun(run) {
+    const number = run?.pull_requests?.[0]?.number;
+    if (number !== undefined)
+        return { kind: 'number', number };
+    return run?.head_sha === undefined
+        ? { kind: 'none', why: 'the event workflow_run names neither a pull request nor a commit' }
+        : { kind: 'commit', sha: run.head_sha };
+}
+function numbered(number, why) {
+    return !Number.isSafeInteger(number) || number === undefined
+        ? { kind: 'none', why }
+        : { kind: 'number', number };
+}
+
+
+/***/ }),
+
+/***/ 2270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E0: () => (/* binding */ pagesOf),
+/* harmony export */   Lv: () => (/* binding */ isList),
+/* harmony export */   lo: () => (/* binding */ describeOdd)
+/* harmony export */ });
+const PAGE_SIZE = 100;
+/** GitHub keeps 1,000 statuses of a context, and 1,000 check runs of a name; few pull requests have 5,000 comments. */
+const MOST_PAGES = 50;
+/** The pages of a list, until one is not full. The client's own `paginate` drops the signal after it has begun. */
+async function* pagesOf(read) {
+    for (let page = 1; page <= MOST_PAGES; page++) {
+        const items = await read({ per_page: PAGE_SIZE, page });
+        yield items;
+        if (items.length < PAGE_SIZE)
+            return;
+    }
+}
+/** Whether an answer is a list of objects: a login page, or what else comes from a proxy, is none. */
+function isList(answer) {
+    return Array.isArray(answer) && answer.every((item) => typeof item === 'object' && item !== null);
+}
+/** What is said of an answer that no GitHub API gives. */
+function describeOdd(apiUrl) {
+    return `${apiUrl} gave an answer that no GitHub API gives: check GITHUB_API_URL and any proxy`;
+}
+
+
+/***/ }),
+
+/***/ 2385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ githubPlace),
+/* harmony export */   Y: () => (/* binding */ githubAccess)
+/* harmony export */ });
+/* harmony import */ var _given_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6140);
+
+/**
+ * How a step reaches GitHub. The token of the job stands in no variable by itself: action.yml gives it as the default of
+ * `github-token`, and a step that runs otherwise may have it in GITHUB_TOKEN.
+ */
+function githubAccess(env) {
+    return {
+        apiUrl: (env['GITHUB_API_URL']?.trim() || 'https://api.github.com').replace(/\/+$/, ''),
+        token: (0,_given_input_js__WEBPACK_IMPORTED_MODULE_0__/* .givenInput */ .C)(env, 'github-token') || env['GITHUB_TOKEN']?.trim() || '',
+    };
+}
+/** Where this run is, from the runner's variables; undefined outside of a workflow and without a token. */
+function githubPlace(env) {
+    const given = (name) => env[`GITHUB_${name}`]?.trim() ?? '';
+    const [owner = '', repo = ''] = given('REPOSITORY').split('/');
+    const access = githubAccess(env);
+    if (owner === '' || repo === '' || access.token === '')
+        return undefined;
+    const server = given('SERVER_URL') || 'https://github.com';
+    return { ...access, owner, repo, runUrl: `${server}/${owner}/${repo}/actions/runs/${given('RUN_ID')}` };
+}
+
+
+/***/ }),
+
+/***/ 6140:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ givenInput)
+/* harmony export */ });
+/** The inputs that the step typed, or that action.yml gave it, by name. */
+function givenInput(env, input) {
+    return (env[`INPUT_${input.toUpperCase()}`] ?? '').trim();
+}
+
+
+/***/ }),
+
 /***/ 202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -16308,15 +16467,16 @@ function isHeldByUs({ pauses }) {
 
 /***/ }),
 
-/***/ 1624:
+/***/ 6276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  CB: () => (/* binding */ givenInput),
+  CB: () => (/* reexport */ given_input/* givenInput */.C),
   V0: () => (/* binding */ inputDefaults),
-  Ko: () => (/* binding */ readInputs)
+  Ko: () => (/* binding */ readInputs),
+  oh: () => (/* binding */ readReports)
 });
 
 ;// CONCATENATED MODULE: ./build/checks/reading/args-input.js
@@ -17103,6 +17263,8 @@ function mayUseAny(entry) {
     return 'templateName' in entry || ((0,support_fields/* isFields */.C)(provider) && Object.keys(provider).some(verbatim/* takesAllArgs */.B));
 }
 
+// EXTERNAL MODULE: ./build/given-input.js
+var given_input = __nccwpck_require__(6140);
 // EXTERNAL MODULE: ./build/support/duration.js
 var duration = __nccwpck_require__(2806);
 // EXTERNAL MODULE: ./build/targets/index.js + 51 modules
@@ -17220,12 +17382,65 @@ const cancelPolicies = ['abort', 'rollback', 'pause', 'stop'];
 /** What a deploy does when another release is going on. */
 const onBusyWords = ['supersede', 'wait', 'fail'];
 
+;// CONCATENATED MODULE: ./build/report-inputs.js
+
+/** When there is a comment on the pull request. */
+const commentWords = ['always', 'failure', 'never'];
+/** Reads the inputs of reports; `read` keeps the mistakes, and gives undefined for them. */
+function readReportInputs(read) {
+    const [pullRequest, comment, commentKey, commitStatus, deploymentEnvironment, environmentUrl] = [
+        read('pull-request', optional(parsePullRequest)),
+        read('comment', optional(oneOf(commentWords))),
+        read('comment-key', optional(parseName)),
+        read('commit-status', optional(parseName)),
+        read('deployment-environment', optional(parseName)),
+        read('environment-url', optional(parseUrl)),
+    ];
+    const isAsked = pullRequest !== undefined || commentKey !== undefined || comment !== undefined;
+    return {
+        comment: comment ?? 'always',
+        commentAsked: isAsked,
+        ...(pullRequest !== undefined && { pullRequest }),
+        ...(commentKey !== undefined && { commentKey }),
+        ...(commitStatus !== undefined && { commitStatus }),
+        ...(deploymentEnvironment !== undefined && { deploymentEnvironment }),
+        ...(environmentUrl !== undefined && { environmentUrl }),
+    };
+}
+/** The number of a pull request. Throws NotAllowed. */
+function parsePullRequest(given) {
+    const number = Number(given);
+    if (/^\d+$/.test(given) && Number.isSafeInteger(number) && number > 0)
+        return number;
+    throw new NotAllowed('the number of a pull request, such as 42');
+}
+/** GitHub has 255 characters for the name of an environment, and of a status. */
+const longestName = 255;
+function parseName(given) {
+    if (given.length <= longestName && !/\p{Cc}/u.test(given))
+        return given;
+    throw new NotAllowed(`one line of at most ${String(longestName)} characters`);
+}
+function parseUrl(given) {
+    const url = URL.parse(given);
+    const isWeb = url !== null && ['http:', 'https:'].includes(url.protocol);
+    if (isWeb && url.username === '' && url.password === '' && given.length <= longestName)
+        return url.href;
+    throw new NotAllowed('an address such as https://preview.example.com, without a user or a password');
+}
+
 ;// CONCATENATED MODULE: ./build/inputs.js
 
 
 
 
-/** The inputs and what they default to when a step leaves them out; action.yml says the same. */
+
+
+
+/**
+ * The inputs and what they default to when a step leaves them out; action.yml says the same, but for the token of the
+ * job, which GitHub alone can fill in.
+ */
 const inputDefaults = {
     operation: 'deploy',
     target: '',
@@ -17248,6 +17463,13 @@ const inputDefaults = {
     'rollback-steps': 'false',
     'fail-fast': 'true',
     'dry-run': 'false',
+    'github-token': '',
+    'pull-request': '',
+    comment: '',
+    'comment-key': '',
+    'commit-status': '',
+    'deployment-environment': '',
+    'environment-url': '',
 };
 /**
  * Reads every input of the step; nothing else in the action reads the environment for one. Reads the file that `checks`
@@ -17255,23 +17477,7 @@ const inputDefaults = {
  */
 function readInputs(env) {
     const mistakes = [];
-    const read = (input, parse) => {
-        const given = givenInput(env, input);
-        try {
-            return parse(given === '' ? inputDefaults[input] : given);
-        }
-        catch (error) {
-            if (!(error instanceof NotAllowed))
-                throw error;
-            mistakes.push({
-                input,
-                given,
-                allowed: error.allowed,
-                ...(error.next === undefined ? {} : { next: error.next }),
-            });
-            return undefined;
-        }
-    };
+    const read = readerOf(env, mistakes);
     const inputs = {
         operation: read('operation', oneOf(model/* operations */.z)),
         target: read('target', parseTarget),
@@ -17291,15 +17497,42 @@ function readInputs(env) {
         rollbackSteps: read('rollback-steps', parseFlag),
         failFast: read('fail-fast', parseFlag),
         dryRun: read('dry-run', parseFlag),
+        reports: readReportInputs(read),
     };
     return {
         inputs: Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)),
         mistakes,
     };
 }
+/**
+ * The inputs of reports by themselves: how a run is told of is known before its plan is, and a wrong input leaves out its
+ * report only.
+ */
+function readReports(env) {
+    return readReportInputs(readerOf(env, []));
+}
+function readerOf(env, mistakes) {
+    return (input, parse) => {
+        const given = (0,given_input/* givenInput */.C)(env, input);
+        try {
+            return parse(given === '' ? inputDefaults[input] : given);
+        }
+        catch (error) {
+            if (!(error instanceof NotAllowed))
+                throw error;
+            mistakes.push({
+                input,
+                given,
+                allowed: error.allowed,
+                ...(error.next === undefined ? {} : { next: error.next }),
+            });
+            return undefined;
+        }
+    };
+}
 /** The workspace, where the files of a step are: its working directory is another one in a composite action. */
 function inputs_readChecks(env, mistakes) {
-    if (givenInput(env, 'checks') === '')
+    if ((0,given_input/* givenInput */.C)(env, 'checks') === '')
         return undefined;
     // As it stands: YAML without the spaces of its first line is another YAML.
     const given = { checks: env['INPUT_CHECKS'] ?? '', args: env['INPUT_ARGS'] ?? '' };
@@ -17308,10 +17541,6 @@ function inputs_readChecks(env, mistakes) {
         return parsed.checks;
     mistakes.push(...parsed.mistakes);
     return undefined;
-}
-/** The inputs that the step typed, or that action.yml gave it, by name. */
-function givenInput(env, input) {
-    return (env[`INPUT_${input.toUpperCase()}`] ?? '').trim();
 }
 
 
@@ -19709,7 +19938,7 @@ async function* watch(client, resource, selection, options) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5049);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6756);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3756);
 /* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5123);
 /* harmony import */ var _support_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5854);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
@@ -19847,8 +20076,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/inputs.js + 13 modules
-var build_inputs = __nccwpck_require__(1624);
+// EXTERNAL MODULE: ./build/inputs.js + 14 modules
+var build_inputs = __nccwpck_require__(6276);
 // EXTERNAL MODULE: ./build/note.js
 var note = __nccwpck_require__(8718);
 ;// CONCATENATED MODULE: ./build/plan-checks.js
@@ -19936,7 +20165,8 @@ function makePlan(env) {
     const all = [...mistakes, ...ruleMistakes(inputs, isEmpty), ...policyMistakes(inputs, byDefault)];
     if (all.length > 0 || !isComplete(inputs))
         throw new errors/* InputError */.dz(all);
-    const { target, expect, revision, onTimeout, onCancel, checks: _, namespace: __, ...plain } = inputs;
+    const { target, expect, revision, onTimeout, onCancel, checks: _, namespace: __, ...rest } = inputs;
+    const { reports: ___, ...plain } = rest;
     const { checks, notices } = planChecks(inputs);
     const onFailure = inputs.onFailure ?? byDefault;
     const run = (0,note/* runIdentity */.y)(env);
@@ -20017,7 +20247,7 @@ function isComplete(inputs) {
 /* harmony export */   i: () => (/* binding */ planPost)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1624);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6276);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3909);
 
 
@@ -20038,20 +20268,25 @@ function planPost(saved, env) {
     if (saved === undefined)
         return undefined;
     const { end, signal, wrote, candidate } = saved;
-    if (end !== undefined && end.reason !== 'cancelled')
+    const isUntold = end?.untold === true && signal !== undefined;
+    if (end !== undefined && end.reason !== 'cancelled' && !isUntold)
         return undefined;
     const planned = planAgain(env);
     const { plan } = planned;
     const began = wrote || candidate !== undefined;
     const policy = signal !== undefined && began && !plan.dryRun ? plan.onCancel : 'stop';
-    if (end !== undefined && (policy === 'stop' || end.settled))
+    const isOver = end !== undefined && (end.reason !== 'cancelled' || policy === 'stop' || end.settled);
+    if (isOver && !isUntold)
         return undefined;
+    const todo = isOver ? 'stop' : policy;
+    const why = isOver ? untold(saved) : describe(policy, saved);
     return {
         ...planned,
-        plan: postPlan(plan, policy, saved),
+        plan: postPlan(plan, todo, saved),
         unused: [],
-        notices: [],
-        why: describe(policy, saved),
+        // Whoever reads the report and not the log ought to know that it was cancelled.
+        notices: isOver ? [why] : [],
+        why,
     };
 }
 /**
@@ -20068,6 +20303,9 @@ function planAgain(env) {
         const onCancel = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .givenInput */ .CB)(env, 'on-cancel') || 'pause';
         return (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .makePlan */ .C)({ ...env, INPUT_CHECKS: '', INPUT_ARGS: '', 'INPUT_ON-CANCEL': onCancel });
     }
+}
+function untold({ signal = '' }) {
+    return `The main step was cancelled (${signal}), and had no time to tell everybody; this is how it left the target.`;
 }
 function describe(policy, { signal, end }) {
     const told = end === undefined ? ' and ended before it could tell how' : '';
@@ -20106,7 +20344,7 @@ function stateOf(candidate) {
 
 /***/ }),
 
-/***/ 95:
+/***/ 3756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20525,8 +20763,8 @@ function lasting({ settled, stable, aborted }, candidate) {
 
 // EXTERNAL MODULE: ./build/checks/args.js
 var checks_args = __nccwpck_require__(8839);
-// EXTERNAL MODULE: ./build/checks/index.js + 53 modules
-var build_checks = __nccwpck_require__(1283);
+// EXTERNAL MODULE: ./build/checks/index.js + 52 modules
+var build_checks = __nccwpck_require__(9598);
 ;// CONCATENATED MODULE: ./build/checks/measuring/round-verdict.js
 /** Verdicts that end a round before its time: `IsTerminating`. */
 const against = ['Failed', 'Error', 'Inconclusive'];
@@ -23743,8 +23981,8 @@ class Inbox {
     }
 }
 
-// EXTERNAL MODULE: ./build/inputs.js + 13 modules
-var inputs = __nccwpck_require__(1624);
+// EXTERNAL MODULE: ./build/inputs.js + 14 modules
+var inputs = __nccwpck_require__(6276);
 // EXTERNAL MODULE: ./build/kube/client.js + 3 modules
 var kube_client = __nccwpck_require__(7837);
 // EXTERNAL MODULE: ./build/support/clock.js + 1 modules
@@ -24764,6 +25002,7 @@ function trouble_isReady({ pauses, measuring, settled }) {
 class Recorder {
     #clock;
     #reporters = [];
+    #remote = [];
     #facts;
     #trouble;
     #report;
@@ -24783,9 +25022,10 @@ class Recorder {
             links: {},
         };
     }
-    /** Gives the reports to these reporters from now on. */
-    tell(reporters) {
+    /** Gives the reports to these reporters from now on; the remote ones close first, and at the same time. */
+    tell(reporters, remote = []) {
         this.#reporters = reporters;
+        this.#remote = remote;
     }
     /** What the step was asked to do, as typed. */
     begin(operation, target) {
@@ -24801,9 +25041,19 @@ class Recorder {
         if (!notices.includes(text))
             this.#renew({ notices: [...notices, text] });
     }
+    /** What was asked for and cannot be had; told once however often it is said. */
+    warn(text) {
+        const { warnings = [] } = this.#report;
+        if (!warnings.includes(text))
+            this.#renew({ warnings: [...warnings, text] });
+    }
     /** Where a report is to be found; known to the reporters that close later. */
     link(name, place) {
         this.#renew({ links: { ...this.#report.links, [name]: place } });
+    }
+    /** The end could not be told to somebody: a post step that comes tries again. */
+    lose() {
+        this.#renew({ untold: true });
     }
     /** What is known after one more event, and what was decided on it. */
     record(facts, decision) {
@@ -24828,13 +25078,16 @@ class Recorder {
     /** The end of the run; resolves when every reporter has told it. */
     async close(ending, details) {
         this.#renew({ ending, ...(details && { details }) });
-        for (const reporter of this.#reporters) {
-            try {
-                await reporter.close(this.#report);
-            }
-            catch (error) {
-                this.#missed(error);
-            }
+        await Promise.all(this.#remote.map((reporter) => this.#close(reporter)));
+        for (const reporter of this.#reporters)
+            await this.#close(reporter);
+    }
+    async #close(reporter) {
+        try {
+            await reporter.close(this.#report);
+        }
+        catch (error) {
+            this.#missed(error);
         }
     }
     /** Reporting never changes the outcome, and one reporter never silences another. */
@@ -24848,7 +25101,7 @@ class Recorder {
     #renew(change) {
         const elapsed = this.#clock.now() - this.#report.startedAt;
         this.#report = { ...this.#report, ...change, elapsed };
-        for (const reporter of this.#reporters) {
+        for (const reporter of [...this.#remote, ...this.#reporters]) {
             try {
                 reporter.update(this.#report);
             }
@@ -24954,15 +25207,15 @@ function code(text) {
     const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
     return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
 }
-/** A link that shows where it leads; undefined where the address is none of the web. */
-function markdown_link(address) {
+/** A link, which shows where it leads if no other words are given; undefined where the address is none of the web. */
+function markdown_link(address, words) {
     const url = URL.parse(address);
     if (url === null || !['http:', 'https:'].includes(url.protocol))
         return undefined;
     url.username = url.password = '';
     // Code spans, elements and entities are read before links, and a bracket would be its end.
     const to = url.href.replace(/[()<>[\]\\`*_~|"'!@$]/g, percent).replaceAll('&', '&amp;');
-    return `[${escapeMarkdown(url.host)}](${to})`;
+    return `[${escapeMarkdown(words ?? url.host)}](${to})`;
 }
 function percent(character) {
     return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
@@ -25090,6 +25343,620 @@ function unexplained(analysis) {
     if (verdict === 'Terminated')
         return '';
     return analysis_isAgainst(analysis) && decisiveMetric(analysis) !== undefined ? '' : message;
+}
+
+// EXTERNAL MODULE: ./build/event-file.js
+var event_file = __nccwpck_require__(2359);
+// EXTERNAL MODULE: ./build/kube/time-limit.js
+var time_limit = __nccwpck_require__(4137);
+// EXTERNAL MODULE: ./build/github/pages.js
+var github_pages = __nccwpck_require__(2270);
+;// CONCATENATED MODULE: ./build/github/octokit-api.js
+
+
+/** For one request: GitHub answers in a second or so; a stalled connection must not hold a job. */
+const requestTime = 10_000;
+/** Makes the requests with octokit, loaded only now: it would cost every run its time to start. */
+async function githubApi(place) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    const { owner, repo, apiUrl, token } = place;
+    // It tells of every failed request in the log; ours are told once, in words.
+    const quiet = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+    const { rest } = getOctokit(token, { baseUrl: apiUrl, log: quiet });
+    const here = { owner, repo };
+    const listOf = (answer) => {
+        if (!(0,github_pages/* isList */.Lv)(answer))
+            throw new Error((0,github_pages/* describeOdd */.lo)(apiUrl));
+        return answer;
+    };
+    return {
+        login: async (signal) => (await bounded(signal, (request) => rest.users.getAuthenticated({ request }))).data.login,
+        async *comments(issue_number, signal) {
+            const pages = (0,github_pages/* pagesOf */.E0)(async (page) => {
+                const asked = { ...here, issue_number, ...page };
+                const { data } = await bounded(signal, (request) => rest.issues.listComments({ ...asked, request }));
+                return listOf(data);
+            });
+            for await (const page of pages)
+                yield* page.map(toComment);
+        },
+        comment: async (comment_id, signal) => toComment((await bounded(signal, (request) => rest.issues.getComment({ ...here, comment_id, request }))).data),
+        createComment: async (issue_number, body, signal) => {
+            const asked = { ...here, issue_number, body };
+            return toComment((await bounded(signal, (request) => rest.issues.createComment({ ...asked, request }))).data);
+        },
+        updateComment: async (comment_id, body, signal) => {
+            const asked = { ...here, comment_id, body };
+            return toComment((await bounded(signal, (request) => rest.issues.updateComment({ ...asked, request }))).data);
+        },
+        deleteComment: async (comment_id, signal) => {
+            await bounded(signal, (request) => rest.issues.deleteComment({ ...here, comment_id, request }));
+        },
+        pullRequestOfCommit: async (commit_sha, signal) => {
+            const asked = { ...here, commit_sha };
+            const { data } = await bounded(signal, (request) => rest.repos.listPullRequestsAssociatedWithCommit({ ...asked, request }));
+            const found = listOf(data);
+            return (found.find(({ merged_at }) => merged_at !== null) ?? found.find(({ state }) => state === 'open'))?.number;
+        },
+        pullRequestOfBranch: async (branch, signal) => {
+            const asked = { ...here, state: 'open', head: `${owner}:${branch}` };
+            const { data } = await bounded(signal, (request) => rest.pulls.list({ ...asked, request }));
+            return listOf(data)[0]?.number;
+        },
+        deployments: async (environment, signal) => {
+            const asked = { ...here, environment, per_page: 100 };
+            const { data } = await bounded(signal, (request) => rest.repos.listDeployments({ ...asked, request }));
+            return listOf(data).map(toDeployment);
+        },
+        createDeployment: async ({ subject, ...deployment }, signal) => {
+            const asked = { ...here, ...deployment, payload: { [payloadKey]: subject } };
+            const { data } = await bounded(signal, (request) => 
+            // What is deployed is out already: it waits for no check, and nothing is merged for it.
+            rest.repos.createDeployment({ ...asked, auto_merge: false, required_contexts: [], request }));
+            if (!('id' in data))
+                throw new Error(data.message ?? 'GitHub made no deployment');
+            return toDeployment(data);
+        },
+        createDeploymentStatus: async (deployment_id, { environmentUrl, logUrl, ...status }, signal) => {
+            const asked = { ...here, ...status, deployment_id, log_url: logUrl, auto_inactive: true };
+            const more = environmentUrl === undefined ? {} : { environment_url: environmentUrl };
+            await bounded(signal, (request) => rest.repos.createDeploymentStatus({ ...asked, ...more, request }));
+        },
+        createCommitStatus: async (sha, { targetUrl, ...status }, signal) => {
+            const asked = { ...here, sha, ...status, target_url: targetUrl };
+            await bounded(signal, (request) => rest.repos.createCommitStatus({ ...asked, request }));
+        },
+    };
+}
+async function bounded(signal, ask) {
+    signal.throwIfAborted();
+    const limit = (0,time_limit/* limited */.T)(requestTime, signal);
+    try {
+        return await ask({ signal: limit.signal });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw limit.signal.aborted ? new Error('GitHub gave no answer in time', { cause: error }) : error;
+    }
+    finally {
+        limit.clear();
+    }
+}
+function ignore() {
+    // Nothing to say.
+}
+function toComment({ id, html_url: url, body, user }) {
+    return { id, url, body: body ?? '', author: user?.login ?? '', bot: user?.type === 'Bot' };
+}
+/** The field of a deployment's payload that is ours. */
+const payloadKey = 'rollout-conductor';
+function toDeployment({ id, payload }) {
+    const subject = payload?.[payloadKey];
+    return { id, subject: typeof subject === 'string' ? subject : undefined };
+}
+
+// EXTERNAL MODULE: ./build/github/place.js
+var github_place = __nccwpck_require__(2385);
+;// CONCATENATED MODULE: ./build/reporters/github-setting.js
+
+
+
+
+/** The times of a real run. */
+const reportTimes = {
+    interval: 8_000,
+    longInterval: 30_000,
+    again: 2_000,
+    patience: 8_000,
+    cancelledPatience: 1_500,
+};
+/** Where a run reports on GitHub, from its environment; undefined outside of a workflow and without a token. */
+function githubSetting(env, clock, recorder) {
+    const place = (0,github_place/* githubPlace */.V)(env);
+    if (place === undefined)
+        return undefined;
+    let api;
+    let event;
+    const read = () => {
+        const { event: found, trouble } = (0,event_file/* readEvent */.j)(env);
+        if (trouble !== undefined)
+            recorder.notice(trouble);
+        return found;
+    };
+    return {
+        place,
+        inputs: (0,inputs/* readReports */.oh)(env),
+        clock,
+        times: reportTimes,
+        event: () => (event ??= read()),
+        api: () => (api ??= githubApi(place)),
+        say: (level, text) => (level === 'warning' ? recorder.warn(text) : recorder.notice(text)),
+        onLink: (url) => recorder.link('comment', url),
+        onLost: () => recorder.lose(),
+    };
+}
+
+// EXTERNAL MODULE: ./build/github/event.js
+var github_event = __nccwpck_require__(6830);
+;// CONCATENATED MODULE: ./build/render/fit.js
+/** Where a part was left out, this is said once at the end. */
+const omitted = '_Shortened: the job summary and the log of the run have all of it._';
+/**
+ * The parts as one text of at most so many characters, a blank line between them: the least useful are shortened first,
+ * then left out, and `said` says so. Pure. Parts of rank 0 have to fit by themselves.
+ */
+function fitParts(parts, limit, said = omitted) {
+    const kept = parts.filter(({ text }) => text !== '');
+    const shortened = new Set();
+    const gone = new Set();
+    const textOf = (part) => gone.has(part) ? '' : shortened.has(part) ? (part.shorter ?? part.text) : part.text;
+    const all = () => [...kept.map(textOf), ...(shortened.size + gone.size === 0 ? [] : [said])]
+        .filter((text) => text !== '')
+        .join('\n\n');
+    const byRank = kept.filter(({ rank }) => rank > 0).toSorted((one, other) => other.rank - one.rank);
+    for (const part of byRank) {
+        if (all().length <= limit)
+            break;
+        if (part.shorter !== undefined)
+            shortened.add(part);
+    }
+    for (const part of byRank) {
+        if (all().length <= limit)
+            break;
+        gone.add(part);
+    }
+    return all();
+}
+/** At most so many characters of a text for people, cut between what people see as characters. Pure. */
+function clip(text, limit) {
+    if (text.length <= limit)
+        return text;
+    let kept = '';
+    for (const { segment } of new Intl.Segmenter().segment(text)) {
+        if (kept.length + segment.length > limit - 1)
+            break;
+        kept += segment;
+    }
+    return `${kept}…`;
+}
+
+;// CONCATENATED MODULE: ./build/render/step-bar.js
+/** How many steps a bar shows one by one; a longer strategy is told in a share of this. */
+const widest = 20;
+/** How far a release is, as a bar of its steps: `▰▰▰▱▱▱▱▱ step 3 of 8`; undefined without steps. Pure. */
+function stepBar({ step, settled }) {
+    if (step === undefined || step.of === 0)
+        return undefined;
+    const done = settled === 'healthy' ? step.of : Math.min(step.index, step.of);
+    const width = Math.min(step.of, widest);
+    const full = Math.floor((done / step.of) * width);
+    return `${'▰'.repeat(full)}${'▱'.repeat(width - full)} step ${String(done)} of ${String(step.of)}`;
+}
+
+;// CONCATENATED MODULE: ./build/render/status.js
+
+
+
+/** GitHub refuses a status with a longer description. */
+const descriptionLimit = 140;
+/**
+ * What a commit status says of a report. A release that waits for a person is no obstacle: whoever promotes it from
+ * elsewhere must not leave a pull request blocked. Pure.
+ */
+function commitStateOf({ ending }) {
+    if (ending === undefined)
+        return 'pending';
+    switch (ending.ended) {
+        case 'healthy':
+        case 'unchanged':
+        case 'planned':
+        case 'paused':
+            return ending.succeeded ? 'success' : ending.reason === 'cancelled' ? 'error' : 'failure';
+        case 'progressing':
+            return ending.succeeded ? 'pending' : ending.reason === 'cancelled' ? 'error' : 'failure';
+        case 'degraded':
+        case 'aborted':
+        case 'rolled-back':
+        case 'superseded':
+            return 'failure';
+        case 'refused':
+        case 'unknown':
+            return 'error';
+    }
+}
+/** What a deployment says of a report. Pure. */
+function deploymentStateOf({ ending }) {
+    if (ending === undefined)
+        return 'in_progress';
+    switch (ending.ended) {
+        case 'healthy':
+        case 'unchanged':
+            return ending.succeeded ? 'success' : 'failure';
+        case 'paused':
+        case 'progressing':
+            return ending.succeeded ? 'in_progress' : ending.reason === 'cancelled' ? 'error' : 'failure';
+        case 'aborted':
+        case 'rolled-back':
+            return ending.succeeded ? 'inactive' : 'failure';
+        case 'superseded':
+        case 'planned':
+            return 'inactive';
+        case 'degraded':
+            return 'failure';
+        case 'refused':
+        case 'unknown':
+            return 'error';
+    }
+}
+/** How far it is and how it stands, in at most 140 characters: `▰▰▱▱ step 2 of 4, paused at 20 %`. Pure. */
+function describeStatus({ observation, ending }) {
+    const bar = observation && stepBar(observation);
+    const weight = observation?.weight.desired;
+    const at = weight === undefined ? '' : ` at ${String(weight)} %`;
+    const ended = ending && `${ending.ended}${at} (${ending.reason})`;
+    const isWaiting = ending?.ended === 'paused' && ending.succeeded;
+    const words = isWaiting ? `paused${at}` : (ended ?? `${observation?.phase ?? 'unknown'}${at}`);
+    return clip(plain([...(bar === undefined ? [] : [bar]), words].join(', ')), descriptionLimit);
+}
+
+;// CONCATENATED MODULE: ./build/github/trouble.js
+
+/** How long to leave GitHub alone after a secondary limit that names no time, in milliseconds: its docs say a minute. */
+const secondaryPause = 60_000;
+/**
+ * What an error of a request to GitHub means. Pure. A 403 is a limit where the headers say so, else a missing permission
+ * (https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api).
+ */
+function troubleOf(error, now) {
+    if (!isResponse(error)) {
+        return { kind: 'unreachable', message: reasonOf(error) };
+    }
+    const { status } = error;
+    const message = `${String(status)} ${firstLine(error.message)}`;
+    const retryAt = limitedUntil(error, now);
+    if (retryAt !== undefined)
+        return { kind: 'busy', message, retryAt };
+    if (status === 401 || status === 403)
+        return { kind: 'denied', message, status };
+    if (status === 404 || status === 410)
+        return { kind: 'missing', message };
+    return status >= 500 || status === 408 || status === 409
+        ? { kind: 'unreachable', message }
+        : { kind: 'refused', message };
+}
+/** Octokit gives a failure to connect the status 500 and no response: that is no answer of GitHub. */
+function isResponse(error) {
+    if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number')
+        return false;
+    return !(error.status === 500 && (!('response' in error) || error.response === undefined));
+}
+function limitedUntil({ status, message, response }, now) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const header = (name) => Number(response?.headers?.[name] ?? Number.NaN);
+    const after = header('retry-after');
+    if (!Number.isNaN(after))
+        return now + after * 1000;
+    const reset = header('x-ratelimit-reset');
+    if (header('x-ratelimit-remaining') === 0 && !Number.isNaN(reset))
+        return Math.max(now, reset * 1000);
+    return status === 429 || /secondary rate limit/i.test(message) ? now + secondaryPause : undefined;
+}
+/** `fetch failed` says nothing; its cause does. */
+function reasonOf(error) {
+    const { message, cause } = (0,errors/* asError */.zR)(error);
+    const why = cause === undefined ? '' : firstLine((0,errors/* asError */.zR)(cause).message);
+    return why === '' || message.includes(why) ? firstLine(message) : `${firstLine(message)}: ${why}`;
+}
+/** A message may go on with a link to the docs after ` - `. */
+function firstLine(message) {
+    return message.split('\n')[0]?.split(' - https://')[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/reporters/paced.js
+
+/**
+ * Delivers the newest of many states, one at a time: what is offered meanwhile waits, and the last one wins. Whoever
+ * offers never waits.
+ */
+class Paced {
+    #pace;
+    #life = new AbortController();
+    #waiting;
+    #working;
+    #nap = new AbortController();
+    #done = 0;
+    /** When the next delivery is due, by the interval. */
+    #dueAt = 0;
+    /** Until when whoever takes the deliveries asked to be left alone. */
+    #barredUntil = 0;
+    /** When the last delivery has to be done; the interval counts no more then. */
+    #deadline;
+    #over;
+    #lastWhy = '';
+    constructor(pace) {
+        this.#pace = pace;
+    }
+    /** Takes a state to be delivered; it replaces one that still waits. */
+    offer(state) {
+        if (this.#over !== undefined || this.#life.signal.aborted)
+            return;
+        this.#waiting = { state };
+        this.#working ??= this.#work();
+    }
+    /**
+     * Delivers what was offered last, or gives up after the patience (milliseconds), or as soon as it can be told that it
+     * would take longer. Resolves with why it was lost; undefined when it was delivered.
+     */
+    async close(patience) {
+        const { clock } = this.#pace;
+        this.#deadline = clock.now() + patience;
+        this.#nap.abort();
+        const early = new AbortController();
+        const timeUp = clock.sleep(patience, early.signal).catch(() => undefined);
+        await Promise.race([this.#working, timeUp]);
+        early.abort();
+        const isLost = this.#waiting !== undefined || this.#working !== undefined;
+        this.#life.abort(new Error('the run is over'));
+        return this.#over ?? (isLost ? this.#lastWhy || 'There was no time left to tell it.' : undefined);
+    }
+    async #work() {
+        try {
+            while (this.#waiting !== undefined && !this.#life.signal.aborted) {
+                if (!(await this.#isDue()))
+                    return;
+                await this.#deliverNext(this.#waiting);
+            }
+        }
+        catch (error) {
+            if (!this.#life.signal.aborted)
+                this.#over = (0,errors/* asError */.zR)(error).message;
+        }
+        finally {
+            this.#working = undefined;
+        }
+    }
+    async #deliverNext(next) {
+        const { clock, deliver, interval } = this.#pace;
+        this.#waiting = undefined;
+        this.#dueAt = clock.now() + interval(this.#done);
+        const delivery = await deliver(next.state, this.#life.signal);
+        if (delivery.kind === 'done')
+            this.#done += 1;
+        if (delivery.kind === 'never') {
+            this.#over = delivery.why;
+            this.#waiting = undefined;
+        }
+        if (delivery.kind === 'later') {
+            this.#lastWhy = delivery.why;
+            this.#barredUntil = delivery.at;
+            this.#waiting ??= next;
+        }
+    }
+    /** Waits until the next delivery may begin; false where that is after the deadline. */
+    async #isDue() {
+        const { clock } = this.#pace;
+        const { signal } = this.#life;
+        for (;;) {
+            const due = this.#deadline === undefined ? Math.max(this.#dueAt, this.#barredUntil) : this.#barredUntil;
+            if (this.#deadline !== undefined && due > this.#deadline)
+                return false;
+            const left = due - clock.now();
+            if (left <= 0)
+                return true;
+            if (this.#nap.signal.aborted)
+                this.#nap = new AbortController();
+            const nap = this.#nap;
+            try {
+                await clock.sleep(left, AbortSignal.any([signal, nap.signal]));
+            }
+            catch (error) {
+                if (signal.aborted || !nap.signal.aborted)
+                    throw error;
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/reporters/told.js
+
+
+/** So many writes go out in short intervals: most releases have fewer. */
+const fewWrites = 40;
+/** The reporter of it: beside the run, coalesced, within GitHub's limits, and what is lost is said once. */
+function told_told(setting, telling) {
+    const { clock, times } = setting;
+    const { what, asked, stateOf } = telling;
+    let isSaid = false;
+    const say = (text, minor = false) => {
+        if (!isSaid)
+            setting.say(asked && !minor ? 'warning' : 'notice', text);
+        isSaid = true;
+    };
+    const paced = new Paced({
+        clock,
+        interval: (done) => (done < fewWrites ? times.interval : times.longInterval),
+        deliver: async (state, signal) => {
+            const delivery = await attempt(setting, telling, state, signal);
+            if (delivery.kind === 'never')
+                say(delivery.why, delivery.minor);
+            return delivery;
+        },
+    });
+    const offer = (report) => {
+        const state = stateOf(report);
+        if (state !== undefined)
+            paced.offer(state);
+    };
+    return {
+        update: (report) => {
+            // The end is offered when it is closed, with all that the others found.
+            if (report.ending === undefined)
+                offer(report);
+        },
+        close: async (report) => {
+            const isCancelled = report.run?.signal !== undefined;
+            offer(report);
+            const lost = await paced.close(isCancelled ? times.cancelledPatience : times.patience);
+            if (lost === undefined)
+                return;
+            if (!isSaid)
+                setting.onLost();
+            say(isCancelled ? `The ${what} is not current: ${lost} The post step tries again.` : lost);
+        },
+    };
+}
+async function attempt(setting, { deliver, what, permission }, state, signal) {
+    const { clock, times, place } = setting;
+    try {
+        return await deliver(await setting.api(), state, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const trouble = troubleOf(error, clock.now());
+        const why = `The ${what} could not be written: ${trouble.message}.${told_adviceFor(trouble, permission, `${place.owner}/${place.repo}`)}`;
+        if (trouble.kind === 'busy')
+            return { kind: 'later', at: trouble.retryAt, why };
+        if (trouble.kind === 'unreachable')
+            return { kind: 'later', at: clock.now() + times.again, why };
+        return { kind: 'never', why };
+    }
+}
+function told_adviceFor({ kind, message }, permission, repository) {
+    if (kind === 'busy')
+        return ' GitHub asked to be left alone for a while.';
+    if (kind === 'missing')
+        return ` Is it one of ${repository}, and has the job \`permissions: ${permission}\`?`;
+    if (kind !== 'denied')
+        return '';
+    if (message.startsWith('401'))
+        return ' Give another token as github-token.';
+    if (message.includes('locked'))
+        return '';
+    return ` Give the job \`permissions: ${permission}\`; the token of a pull request from a fork only reads.`;
+}
+
+;// CONCATENATED MODULE: ./build/reporters/commit-status.js
+
+
+
+/** The status of the commit under a context, where one is asked for. A run that saw nothing leaves what is there. */
+function commitStatusReporter(setting) {
+    const { inputs, place, event } = setting;
+    const { commitStatus: context } = inputs;
+    if (context === undefined)
+        return undefined;
+    let last = '';
+    return told_told(setting, {
+        what: 'commit status',
+        permission: 'statuses: write',
+        asked: true,
+        stateOf: (report) => report.observation === undefined
+            ? undefined
+            : {
+                state: commitStateOf(report),
+                description: describeStatus(report),
+                context,
+                targetUrl: place.runUrl,
+            },
+        deliver: async (api, status, signal) => {
+            const text = JSON.stringify(status);
+            if (text === last)
+                return { kind: 'done' };
+            const sha = (0,github_event/* commitOf */.D)(event());
+            if (sha === '') {
+                return { kind: 'never', why: 'There is no commit status: the run names no commit in GITHUB_SHA.' };
+            }
+            await api.createCommitStatus(sha, status, signal);
+            last = text;
+            return { kind: 'done' };
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/reporters/deployment-status.js
+
+
+
+
+
+/** The deployment on GitHub with its statuses, where an environment is asked for. */
+function deploymentStatusReporter(setting) {
+    const { inputs, place, event } = setting;
+    const { deploymentEnvironment: environment, environmentUrl } = inputs;
+    if (environment === undefined)
+        return undefined;
+    let subject;
+    let id;
+    let last = '';
+    return told_told(setting, {
+        what: 'deployment',
+        permission: 'deployments: write',
+        asked: true,
+        stateOf: (report) => {
+            // What a rollback goes back to is the end of this release, and no deployment of its own.
+            subject ??= subjectOf(report);
+            if (subject === undefined || report.ending?.ended === 'planned')
+                return undefined;
+            const status = {
+                state: deploymentStateOf(report),
+                description: describeStatus(report),
+                logUrl: place.runUrl,
+                ...(environmentUrl !== undefined && { environmentUrl }),
+            };
+            return { subject, status, mayCreate: report.operation !== 'status' };
+        },
+        deliver: async (api, { subject: wanted, status, mayCreate }, signal) => {
+            const text = JSON.stringify(status);
+            if (text === last)
+                return { kind: 'done' };
+            const ref = (0,github_event/* commitOf */.D)(event());
+            if (ref === '') {
+                return { kind: 'never', why: 'There is no deployment: the run names no commit in GITHUB_SHA.' };
+            }
+            id ??= (await api.deployments(environment, signal)).find((one) => one.subject === wanted)?.id;
+            if (id === undefined && !mayCreate)
+                return { kind: 'done' };
+            const description = clip(plain(wanted), descriptionLimit);
+            id ??= (await api.createDeployment({ ref, environment, description, subject: wanted }, signal)).id;
+            await api.createDeploymentStatus(id, status, signal);
+            last = text;
+            return { kind: 'done' };
+        },
+    });
+}
+/** Operations that are about the release that is there; the others make one of their own. */
+const ofWhatIsThere = new Set([
+    ...['follow', 'status', 'promote', 'promote-full', 'abort', 'pause', 'resume'],
+]);
+/** Known once something was written and the release of it was seen; whoever follows or reads has nothing to write. */
+function subjectOf({ run, timeline, operation, target, where, observation }) {
+    const isWritten = timeline.some(({ kind }) => kind === 'request');
+    const isRead = operation === 'follow' || operation === 'status';
+    const candidate = run?.candidate ?? (ofWhatIsThere.has(operation) ? observation?.guard.hash : undefined);
+    if (candidate === undefined || candidate === '' || !(isWritten || isRead))
+        return undefined;
+    return [target, where?.namespace ?? '', candidate].join(' ');
 }
 
 // EXTERNAL MODULE: external "os"
@@ -25619,48 +26486,6 @@ function renderDiagnosisMarkdown({ problem, evidence, advice }) {
     return parts.join('\n\n');
 }
 
-;// CONCATENATED MODULE: ./build/render/fit.js
-/** Where a part was left out, this is said once at the end. */
-const omitted = '_Shortened: the job summary and the log of the run have all of it._';
-/**
- * The parts as one text of at most so many characters, a blank line between them: the least useful are shortened first,
- * then left out, and `said` says so. Pure. Parts of rank 0 have to fit by themselves.
- */
-function fitParts(parts, limit, said = omitted) {
-    const kept = parts.filter(({ text }) => text !== '');
-    const shortened = new Set();
-    const gone = new Set();
-    const textOf = (part) => gone.has(part) ? '' : shortened.has(part) ? (part.shorter ?? part.text) : part.text;
-    const all = () => [...kept.map(textOf), ...(shortened.size + gone.size === 0 ? [] : [said])]
-        .filter((text) => text !== '')
-        .join('\n\n');
-    const byRank = kept.filter(({ rank }) => rank > 0).toSorted((one, other) => other.rank - one.rank);
-    for (const part of byRank) {
-        if (all().length <= limit)
-            break;
-        if (part.shorter !== undefined)
-            shortened.add(part);
-    }
-    for (const part of byRank) {
-        if (all().length <= limit)
-            break;
-        gone.add(part);
-    }
-    return all();
-}
-/** At most so many characters of a text for people, cut between what people see as characters. Pure. */
-function clip(text, limit) {
-    if (text.length <= limit)
-        return text;
-    let kept = '';
-    for (const { segment } of new Intl.Segmenter().segment(text)) {
-        if (kept.length + segment.length > limit - 1)
-            break;
-        kept += segment;
-    }
-    return `${kept}…`;
-}
-
 ;// CONCATENATED MODULE: ./build/render/headline.js
 /** The icon of an end: what people see first. */
 const endIcons = {
@@ -26107,8 +26932,10 @@ function renderSteps({ observation, timeline }) {
 function wholeSeconds(milliseconds) {
     return milliseconds < 1000 ? '&lt; 1s' : (0,support_duration/* describeDuration */.MB)(milliseconds);
 }
-function renderNotices({ notices }, most = Infinity) {
-    const shown = notices.slice(0, most).map((notice) => `> ${escapeMarkdown(clip(notice, summary_longest.notice))}`);
+function renderNotices({ warnings = [], notices }, most = Infinity) {
+    const shown = [...warnings, ...notices]
+        .slice(0, most)
+        .map((notice) => `> ${escapeMarkdown(clip(notice, summary_longest.notice))}`);
     return shown.join('\n\n');
 }
 /** The tree; with a number at most so many lines of it. */
@@ -26167,7 +26994,7 @@ const silence = 60_000;
 const mostAnnotations = 9;
 /** The job's log: where, then one line for each change in a group, then the tree, what analyses and checks say, and how it ended. */
 function logReporter() {
-    const told = { where: false, group: false, entries: 0, notices: 0, at: 0 };
+    const told = { where: false, group: false, entries: 0, notices: 0, warnings: 0, at: 0 };
     const update = (report) => {
         if (!told.where && report.where !== undefined) {
             const { server, context, namespace } = report.where;
@@ -26177,6 +27004,10 @@ function logReporter() {
         for (const notice of report.notices.slice(told.notices))
             core/* notice */.lm(plain(notice));
         told.notices = report.notices.length;
+        const { warnings = [] } = report;
+        for (const warning of warnings.slice(told.warnings))
+            core/* warning */.$e(plain(warning));
+        told.warnings = warnings.length;
         if (!told.group && report.timeline.length > 0) {
             core/* startGroup */.Oh(plain(`${report.operation} ${report.target}`));
             told.group = true;
@@ -26255,12 +27086,370 @@ function outputsOf({ ending, observation, details, elapsed, links, }) {
         image: mainImages(observation?.template),
         'stable-image': mainImages(details?.stable),
         state: observation === undefined ? '' : (0,format/* formatState */.lN)(observation.guard),
+        'comment-url': links.comment ?? '',
         report: links.report ?? '',
         duration: String(Math.round(elapsed / 1000)),
     };
 }
 function mainImages(images) {
     return (0,format/* formatImages */.Go)(images?.filter(({ init }) => !init));
+}
+
+;// CONCATENATED MODULE: ./build/github/comments.js
+
+/** The first line of a comment of ours; GitHub does not show it. */
+function formatMarker({ key, since }) {
+    // Encoded, so that no key can end the HTML comment.
+    return `<!-- rollout-conductor:${encodeURIComponent(key.toWellFormed())} ${String(since)} -->`;
+}
+/** The marker of a comment; undefined where it has none. Pure. */
+function readMarker(body) {
+    const match = /^<!-- rollout-conductor:(\S*) (\d+) -->/.exec(body);
+    if (match === null)
+        return undefined;
+    const [, key = '', since] = match;
+    try {
+        return { key: decodeURIComponent(key), since: Number(since) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Whether a comment was written by a step that began later, which knows more: it is not to be overwritten. Numbers of
+ * runs would not tell: an old run that is run again keeps its own. Pure.
+ */
+function isNewer(comment, ours) {
+    return comment.since > ours.since;
+}
+/**
+ * The comment with a key, looked for on all pages; the oldest where there are several. Only one that the token's own
+ * user wrote: whoever copies the marker into a comment does not become us.
+ */
+async function findComment(api, pullRequest, key, signal) {
+    const login = await loginOf(api, signal);
+    for await (const comment of api.comments(pullRequest, signal)) {
+        const isOurs = login === undefined ? comment.bot : comment.author === login;
+        if (isOurs && readMarker(comment.body)?.key === key)
+            return comment;
+    }
+    return undefined;
+}
+/** Undefined for the token of a job, or of another app: it is no user's, and may not ask. */
+async function loginOf(api, signal) {
+    try {
+        return await api.login(signal);
+    }
+    catch (error) {
+        const trouble = troubleOf(error, 0);
+        if (!signal.aborted && trouble.kind === 'denied' && trouble.status === 403)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/render/next-steps.js
+
+
+/** The commands that take a waiting release on or back, with the state that was seen; empty where none waits. Pure. */
+function renderNextSteps(report, { workflow, chat }) {
+    const { observation, ending, target } = report;
+    const waits = observation?.pauses.some(({ kind }) => kind === 'gate' || kind === 'inconclusive') === true;
+    const isOpen = ending === undefined || ending.ended === 'paused';
+    if (observation === undefined || !waits || !isOpen)
+        return '';
+    const state = (0,format/* formatState */.lN)(observation.guard);
+    const run = (operation) => `gh workflow run ${workflow ?? ''} -f operation=${operation} -f target=${target} -f expect=${state}`;
+    const lines = [
+        ...(chat ? [`/promote ${state}`, `/abort ${state}`] : []),
+        ...(workflow === undefined ? [] : [run('promote'), run('abort')]),
+        ...(chat || workflow !== undefined
+            ? []
+            : [`operation: promote   # or abort`, `target: ${target}`, `expect: ${state}`]),
+    ];
+    return ['#### To go on, or back', codeBlock(lines.join('\n'))].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/render/comment.js
+
+
+
+
+
+
+
+
+
+
+
+/** GitHub refuses a comment with more characters. */
+const commentLimit = 65_536;
+/** The longest message of an end that is shown whole; it may hold an API server's own words. */
+const longestMessage = 4_000;
+/** Pods may have dozens of containers. */
+const longestImages = 1_000;
+/** So many of the last changes are shown where all are too many. */
+const lastChanges = 40;
+/**
+ * The comment on a pull request as GitHub's Markdown: what is live and why, what was measured, what to do. A release that
+ * ended well is folded to its head. Pure, and without anything that changes while nothing happens.
+ */
+function renderComment(report, setting) {
+    const { ending } = report;
+    const body = [part(comment_renderTrouble(report), 3), part(renderChecks(report), 2, shortChecks(report))];
+    const more = [
+        part(renderAnalysesSection(report.details?.analyses ?? []), 4),
+        part(comment_renderChanges(report), 6, comment_renderChanges(report, lastChanges)),
+        part(comment_renderCluster(report), 5),
+    ];
+    const isQuiet = ending?.succeeded === true && ending.ended !== 'paused';
+    const head = [setting.marker, `### ${escapeMarkdown(headline(report))}`, renderLine(report, setting)];
+    const parts = [
+        ...head.map((text) => part(text, 0)),
+        part(renderMessage(report), 0),
+        part(renderBar(report), 0),
+        part(comment_renderFacts(report), 1),
+        part(renderNextSteps(report, setting.commands), 1),
+        part(comment_renderNotices(report), 3),
+        ...(isQuiet ? comment_fold('What happened', [...body, ...more]) : [...body, ...comment_fold('Details', more)]),
+    ];
+    return fitParts(parts, commentLimit);
+}
+/** The checks without their evidence. */
+function shortChecks(report) {
+    return checkParts(report)
+        .map(({ text, shorter = text }) => shorter)
+        .join('\n\n');
+}
+function part(text, rank, shorter) {
+    return { text, rank, ...(shorter !== undefined && { shorter }) };
+}
+/** Each part in a fold of its own, so that leaving one out leaves no half of a fold. */
+function comment_fold(title, parts) {
+    const shown = parts.filter(({ text }) => text !== '');
+    const inner = (text) => text.replace(/^#+ .+\n+/, '');
+    // The headings of sections are words of ours.
+    const wrap = (text, name) => `<details><summary>${name}</summary>\n\n${text}\n\n</details>`;
+    return shown.map(({ text, rank, shorter }) => {
+        const name = /^#+ (.+)/.exec(text)?.[1] ?? title;
+        return {
+            text: wrap(inner(text), name),
+            rank,
+            ...(shorter !== undefined && { shorter: wrap(inner(shorter), name) }),
+        };
+    });
+}
+function renderLine({ observation, where, details }, { runUrl, environmentUrl }) {
+    const image = observation && (0,format/* formatImages */.Go)(observation.template.filter(({ init }) => !init));
+    const stable = details?.stable && (0,format/* formatImages */.Go)(details.stable.filter(({ init }) => !init));
+    return [
+        ...(image ? [code(clip(image, longestImages))] : []),
+        ...(stable && stable !== image ? [`stable ${code(clip(stable, longestImages))}`] : []),
+        ...(where === undefined ? [] : [`namespace ${code(where.namespace)}`]),
+        markdown_link(environmentUrl ?? '', 'preview') ?? [],
+        markdown_link(runUrl, 'run') ?? [],
+    ]
+        .flat()
+        .join(' · ');
+}
+function renderMessage({ ending }) {
+    if (ending === undefined)
+        return '';
+    return clip(ending.message, longestMessage).split('\n').map(escapeMarkdown).join('<br>');
+}
+function renderBar({ observation }) {
+    const bar = observation && stepBar(observation);
+    const { desired, actual } = observation?.weight ?? {};
+    const weight = desired === undefined ? '' : ` · weight ${String(desired)} %`;
+    const isMoving = desired !== undefined && actual !== undefined && actual !== desired;
+    return bar === undefined ? '' : code(`${bar}${weight}${isMoving ? ` (actual ${String(actual)} %)` : ''}`);
+}
+function comment_renderFacts({ observation }) {
+    if (observation === undefined)
+        return '';
+    const { replicas, revision } = observation;
+    const pods = `${String(replicas.available)} of ${String(replicas.desired)} available, ${String(replicas.updated)} new`;
+    return table(['Phase', 'Pods', 'Revision'], [[code(clip((0,format/* formatPhase */.Z0)(observation), longestImages)), code(pods), code(String(revision ?? ''))]]);
+}
+/** What kept the pods from being ready: in a release that ended well it is history. */
+function comment_renderTrouble({ diagnoses = [], ending }) {
+    if (diagnoses.length === 0 || ending?.succeeded === true)
+        return '';
+    return ['#### Pods', ...diagnoses.map(renderDiagnosisMarkdown)].join('\n\n');
+}
+function comment_renderCluster({ observation, details, where, startedAt, ending }) {
+    // The ages in the tree move by themselves: only the last one is shown.
+    if (observation === undefined || details === undefined || ending === undefined)
+        return '';
+    return `#### Cluster\n\n${codeBlock(renderTree(observation, details, where?.namespace ?? '', startedAt))}`;
+}
+function comment_renderChanges({ timeline }, most = timeline.length) {
+    if (timeline.length === 0)
+        return '';
+    const last = timeline.slice(-most);
+    const left = timeline.length - last.length;
+    const lines = [...(left > 0 ? [`… ${String(left)} before`] : []), ...last.map(renderEntry)];
+    return `#### ${String(timeline.length)} changes\n\n${codeBlock(lines.join('\n'))}`;
+}
+function comment_renderNotices({ notices, warnings = [] }) {
+    return [...warnings, ...notices].map((text) => `> ${escapeMarkdown(text)}`).join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/reporters/sticky.js
+
+
+/** The comment with one key, as far as this run knows it. Comments have no compare-and-set: it is read before each write. */
+class Sticky {
+    #onLink;
+    #id;
+    #written = '';
+    /** Told where the comment is to be seen. */
+    constructor(onLink) {
+        this.#onLink = onLink;
+    }
+    /** Puts the text there, if no step that began later has put its own. Rejects with what octokit throws. */
+    async put(api, number, text, signal) {
+        if (text.body === this.#written)
+            return { kind: 'done' };
+        const { marker, body, mayCreate, mayReplace } = text;
+        const there = await this.#read(api, number, marker.key, signal);
+        const before = there && readMarker(there.body);
+        if (before !== undefined && isNewer(before, marker)) {
+            return {
+                kind: 'never',
+                why: 'The comment on the pull request is that of a later run, and was left to it.',
+                minor: true,
+            };
+        }
+        if (there === undefined) {
+            if (!mayCreate)
+                return { kind: 'done' };
+            const made = await api.createComment(number, body, signal);
+            const first = await findComment(api, number, marker.key, signal);
+            if (first === undefined || first.id === made.id)
+                return this.#done(made, body);
+            // Two runs found none at the same time: the older comment stays.
+            await api.deleteComment(made.id, signal);
+            this.#id = first.id;
+            return this.put(api, number, text, signal);
+        }
+        if (there.body === body || (!mayReplace && before?.since !== marker.since)) {
+            return this.#done(there, there.body);
+        }
+        return this.#done(await api.updateComment(there.id, body, signal), body);
+    }
+    #done({ id, url }, written) {
+        this.#id = id;
+        this.#written = written;
+        this.#onLink(url);
+        return { kind: 'done' };
+    }
+    async #read(api, number, key, signal) {
+        if (this.#id === undefined)
+            return findComment(api, number, key, signal);
+        try {
+            const known = await api.comment(this.#id, signal);
+            if (readMarker(known.body)?.key === key)
+                return known;
+        }
+        catch (error) {
+            // Somebody deleted it meanwhile.
+            if (signal.aborted || troubleOf(error, 0).kind !== 'missing')
+                throw error;
+        }
+        this.#id = undefined;
+        return findComment(api, number, key, signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/reporters/pull-request.js
+
+
+
+
+
+/** The sticky comment on the pull request: one for each key, edited in place, live while the run goes on. */
+function pullRequestReporter(setting) {
+    const { inputs, onLink } = setting;
+    if (inputs.comment === 'never')
+        return undefined;
+    const sticky = new Sticky(onLink);
+    let number;
+    return told_told(setting, {
+        what: 'comment on the pull request',
+        permission: 'pull-requests: write',
+        asked: inputs.commentAsked,
+        stateOf: (report) => (isWanted(report, setting) ? report : undefined),
+        deliver: async (api, report, signal) => {
+            number ??= await numberOf(api, setting, signal);
+            if (number === undefined)
+                return { kind: 'never', why: noPullRequest(setting), minor: true };
+            return sticky.put(api, number, textOf(report, setting), signal);
+        },
+    });
+}
+/** Without where it ran there is no key, and without what it saw there is nothing to show while it runs. */
+function isWanted({ observation, where, ending }, { inputs }) {
+    if (where === undefined && inputs.commentKey === undefined)
+        return false;
+    if (inputs.comment === 'failure')
+        return ending !== undefined;
+    return observation !== undefined || ending !== undefined;
+}
+function textOf(report, { inputs, place, event }) {
+    const { target, where, ending, observation, startedAt } = report;
+    const key = inputs.commentKey ?? [target, where?.namespace ?? '', where?.context ?? ''].join(' ');
+    const marker = { key, since: startedAt };
+    const isRed = ending?.succeeded === false;
+    return {
+        marker,
+        body: renderComment(report, {
+            marker: formatMarker(marker),
+            runUrl: place.runUrl,
+            commands: commandsOf(event()),
+            ...(inputs.environmentUrl !== undefined && { environmentUrl: inputs.environmentUrl }),
+        }),
+        // A comment of a failure is not left standing when the step is green the next time.
+        mayCreate: inputs.comment !== 'failure' || isRed,
+        // A run that saw nothing knows less than the one before.
+        mayReplace: observation !== undefined,
+    };
+}
+/** How a person commanded this run is how the next command is given. */
+function commandsOf({ name, workflow, payload: { inputs } }) {
+    const isForm = ['operation', 'target', 'expect'].every((input) => inputs?.[input] !== undefined);
+    return { chat: name === 'issue_comment', ...(isForm && workflow !== '' && { workflow }) };
+}
+async function numberOf(api, { inputs, event }, signal) {
+    if (inputs.pullRequest !== undefined)
+        return inputs.pullRequest;
+    const clue = (0,github_event/* pullRequestOf */._)(event());
+    switch (clue.kind) {
+        case 'number':
+            return clue.number;
+        case 'commit':
+            return api.pullRequestOfCommit(clue.sha, signal);
+        case 'branch':
+            return api.pullRequestOfBranch(clue.branch, signal);
+        case 'none':
+            return undefined;
+    }
+}
+function noPullRequest({ event }) {
+    return `There is no comment: ${whyNone(event())}. Name a pull request by pull-request, or set comment: never.`;
+}
+function whyNone(event) {
+    const clue = (0,github_event/* pullRequestOf */._)(event);
+    switch (clue.kind) {
+        case 'number':
+            return `there is no pull request ${String(clue.number)}`;
+        case 'commit':
+            return `commit ${clue.sha.slice(0, 7)} has no pull request`;
+        case 'branch':
+            return `branch ${clue.branch} has no open pull request`;
+        case 'none':
+            return clue.why;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/document/texts.js
@@ -26288,7 +27477,7 @@ function texts_shortened(text, most) {
 /** What a document may have, in bytes as it is written, and a little for `leftOut`: 5 MB are never reached. */
 const mostBytes = 4 * 1024 * 1024;
 /** How a document is written: people look into it too. Pure. */
-function textOf(document) {
+function bounded_textOf(document) {
     return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 /** The ways to make a document smaller, the least useful first; the last leaves nothing that could grow. */
@@ -26300,7 +27489,7 @@ const ways = [
     ['lists', (document) => withShortLists(forTargets(withMetrics(() => []))(document))],
 ];
 /** The document, or as much of it as the limit allows, with a word for each thing that it goes without. Pure. */
-function bounded(document) {
+function bounded_bounded(document) {
     let [result, bytes] = [document, bytesOf(document)];
     const leftOut = [];
     for (const [word, way] of ways) {
@@ -26315,7 +27504,7 @@ function bounded(document) {
     return leftOut.length === 0 ? document : { ...result, leftOut };
 }
 function bytesOf(document) {
-    return Buffer.byteLength(textOf(document));
+    return Buffer.byteLength(bounded_textOf(document));
 }
 function forTargets(change) {
     return (document) => ({
@@ -26644,7 +27833,7 @@ function reportFileReporter({ tempPath, secrets, link, notice, }) {
 }
 /** The runner hides secrets in logs and summaries, and in no file. */
 function fileText(report, secrets) {
-    return textOf(bounded(withTexts(reportDocument(report), (0,checks_redact/* redactor */.$)(secrets))));
+    return bounded_textOf(bounded_bounded(withTexts(reportDocument(report), (0,checks_redact/* redactor */.$)(secrets))));
 }
 /** Renamed into place: a step that is killed here leaves no half of a file under the name. */
 async function writeWhole(file, text) {
@@ -26677,7 +27866,11 @@ function savedStateReporter(statePath) {
         core/* saveState */.LZ(saved_state/* stateName */.Vi, text);
     };
     return {
-        update: save,
+        // An end that was not told yet is none: a run that is killed meanwhile is told of by its post step.
+        update: (report) => {
+            if (report.ending === undefined)
+                save(report);
+        },
         close: (report) => {
             save(report);
             return Promise.resolve();
@@ -26685,7 +27878,7 @@ function savedStateReporter(statePath) {
     };
 }
 /** What is saved of a run; nothing until the target was seen: there is nothing to come back to then. Pure. */
-function saved_state_stateOf({ operation, observation, timeline, run, ending }) {
+function saved_state_stateOf({ operation, observation, timeline, run, ending, untold, }) {
     if (observation === undefined || !isOperation(operation))
         return undefined;
     const settled = run?.open === undefined && isAtRest(observation);
@@ -26694,7 +27887,9 @@ function saved_state_stateOf({ operation, observation, timeline, run, ending }) 
         wrote: timeline.some(({ kind }) => kind === 'request'),
         ...(run?.candidate === undefined ? {} : { candidate: run.candidate }),
         ...(run?.signal === undefined ? {} : { signal: run.signal }),
-        ...(ending === undefined ? {} : { end: { ended: ending.ended, reason: ending.reason, settled } }),
+        ...(ending && {
+            end: { ended: ending.ended, reason: ending.reason, settled, ...(untold && { untold }) },
+        }),
     };
 }
 function isAtRest({ current, settled, pauses }) {
@@ -26710,6 +27905,10 @@ function isOperation(word) {
 
 
 
+
+
+
+
 /** Every reporter by its name, in the order in which they close. */
 const reporters = {
     log: logReporter,
@@ -26719,6 +27918,24 @@ const reporters = {
     outputs: outputsReporter,
     savedState: ({ statePath }) => savedStateReporter(statePath),
 };
+/** Every reporter to GitHub by its name; undefined where the inputs ask for none. */
+const github = {
+    pullRequest: pullRequestReporter,
+    deploymentStatus: deploymentStatusReporter,
+    commitStatus: commitStatusReporter,
+};
+/** The reporters to GitHub that a step has; what it asks for where there is no GitHub is said. */
+function remoteReporters(env, setting, recorder) {
+    if (setting !== undefined) {
+        return Object.values(github).flatMap((reporter) => reporter(setting) ?? []);
+    }
+    const { commentAsked, comment, commitStatus, deploymentEnvironment } = (0,inputs/* readReports */.oh)(env);
+    const isAsked = (commentAsked && comment !== 'never') || commitStatus !== undefined;
+    if (isAsked || deploymentEnvironment !== undefined) {
+        recorder.warn('Nothing is reported on GitHub: that needs a token as github-token, and GITHUB_REPOSITORY as a workflow has it.');
+    }
+    return [];
+}
 
 ;// CONCATENATED MODULE: ./build/reporters/setting.js
 /** The setting of a run, from its environment. */
@@ -26756,6 +27973,7 @@ var targets = __nccwpck_require__(7750);
 
 
 
+
 /** How long the end may take to note how it fared and to read what people want to see. */
 const endTime = 5_000;
 /** The same of a cancelled run, which has waited for its request: a runner sends SIGTERM 7.5 s after SIGINT. */
@@ -26768,7 +27986,8 @@ async function run(world, planner = plan/* makePlan */.C) {
     const recorder = new Recorder(world.clock, (0,note/* runIdentity */.y)(world.env));
     const secrets = new Set();
     const setting = settingOf(world.env, recorder, () => [...secrets]);
-    recorder.tell(Object.values(reporters).map((reporter) => reporter(setting)));
+    const local = Object.values(reporters).map((reporter) => reporter(setting));
+    recorder.tell(local, remoteReporters(world.env, githubSetting(world.env, world.clock, recorder), recorder));
     const mask = (secret) => {
         secrets.add(secret);
         world.mask(secret);
@@ -30011,10 +31230,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ setSecret),
-  Oh: () => (/* binding */ startGroup)
+  Oh: () => (/* binding */ startGroup),
+  $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, summary, toPlatformPath, toPosixPath, toWin32Path, warning
+// UNUSED EXPORTS: ExitCode, addPath, debug, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, setCommandEcho, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -30040,7 +31260,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -30395,7 +31615,7 @@ function debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -30403,7 +31623,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -30411,7 +31631,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    command_issueCommand('notice', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.

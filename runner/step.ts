@@ -79,11 +79,16 @@ function inputVariables(inputs: With): NodeJS.ProcessEnv {
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
     readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
   };
-  const defaults = Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']);
+  const defaults = Object.entries(action.inputs).map(([name, input]) => [name, evaluated(input.default)]);
   const all = { ...(Object.fromEntries(defaults) as With), ...inputs };
   return Object.fromEntries(
     Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );
+}
+
+/** There is no GitHub here that could fill in an expression. */
+function evaluated(standard = ''): string {
+  return standard.startsWith('${{') ? '' : standard;
 }
 
 /** A file of values as GITHUB_OUTPUT names it: `name<<delimiter`, the value's lines, `delimiter`; the last one counts. */

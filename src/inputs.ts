@@ -1,6 +1,7 @@
 import type { Checks } from './checks/check.ts';
 import { parseChecks } from './checks/reading/parse.ts';
 import type { InputMistake } from './errors.ts';
+import { givenInput } from './given-input.ts';
 import {
   NotAllowed,
   oneOf,
@@ -25,12 +26,18 @@ import {
   onBusyWords,
   onPauseWords,
 } from './policies.ts';
+import { type ReportInputs, readReportInputs } from './report-inputs.ts';
 import type { TargetKindName } from './targets/index.ts';
+
+export { givenInput } from './given-input.ts';
 
 /** The environment of a step, as the runner gives it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The inputs and what they default to when a step leaves them out; action.yml says the same. */
+/**
+ * The inputs and what they default to when a step leaves them out; action.yml says the same, but for the token of the
+ * job, which GitHub alone can fill in.
+ */
 export const inputDefaults = {
   operation: 'deploy',
   target: '',
@@ -53,6 +60,13 @@ export const inputDefaults = {
   'rollback-steps': 'false',
   'fail-fast': 'true',
   'dry-run': 'false',
+  'github-token': '',
+  'pull-request': '',
+  comment: '',
+  'comment-key': '',
+  'commit-status': '',
+  'deployment-environment': '',
+  'environment-url': '',
 } as const satisfies Record<string, string>;
 
 /** The name of an input. */
@@ -81,6 +95,7 @@ export interface Inputs {
   readonly rollbackSteps: boolean;
   readonly failFast: boolean;
   readonly dryRun: boolean;
+  readonly reports: ReportInputs;
 }
 
 /** The inputs that could be read, and every mistake in the others. */
@@ -95,21 +110,7 @@ export interface ReadInputs {
  */
 export function readInputs(env: Environment): ReadInputs {
   const mistakes: InputMistake[] = [];
-  const read = <Value>(input: InputName, parse: (given: string) => Value): Value | undefined => {
-    const given = givenInput(env, input);
-    try {
-      return parse(given === '' ? inputDefaults[input] : given);
-    } catch (error) {
-      if (!(error instanceof NotAllowed)) throw error;
-      mistakes.push({
-        input,
-        given,
-        allowed: error.allowed,
-        ...(error.next === undefined ? {} : { next: error.next }),
-      });
-      return undefined;
-    }
-  };
+  const read = readerOf(env, mistakes);
   const inputs = {
     operation: read('operation', oneOf(operations)),
     target: read('target', parseTarget),
@@ -129,10 +130,37 @@ export function readInputs(env: Environment): ReadInputs {
     rollbackSteps: read('rollback-steps', parseFlag),
     failFast: read('fail-fast', parseFlag),
     dryRun: read('dry-run', parseFlag),
+    reports: readReportInputs(read),
   };
   return {
     inputs: Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)),
     mistakes,
+  };
+}
+
+/**
+ * The inputs of reports by themselves: how a run is told of is known before its plan is, and a wrong input leaves out its
+ * report only.
+ */
+export function readReports(env: Environment): ReportInputs {
+  return readReportInputs(readerOf(env, []));
+}
+
+function readerOf(env: Environment, mistakes: InputMistake[]) {
+  return <Value>(input: InputName, parse: (given: string) => Value): Value | undefined => {
+    const given = givenInput(env, input);
+    try {
+      return parse(given === '' ? inputDefaults[input] : given);
+    } catch (error) {
+      if (!(error instanceof NotAllowed)) throw error;
+      mistakes.push({
+        input,
+        given,
+        allowed: error.allowed,
+        ...(error.next === undefined ? {} : { next: error.next }),
+      });
+      return undefined;
+    }
   };
 }
 
@@ -145,9 +173,4 @@ function readChecks(env: Environment, mistakes: InputMistake[]): Checks | undefi
   if (parsed.kind === 'checks') return parsed.checks;
   mistakes.push(...parsed.mistakes);
   return undefined;
-}
-
-/** The inputs that the step typed, or that action.yml gave it, by name. */
-export function givenInput(env: Environment, input: InputName): string {
-  return (env[`INPUT_${input.toUpperCase()}`] ?? '').trim();
 }

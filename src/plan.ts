@@ -112,7 +112,8 @@ export function makePlan(env: Environment): Planned {
   const byDefault = inputs.operation && leavesAlone.has(inputs.operation) ? 'stop' : 'abort';
   const all = [...mistakes, ...ruleMistakes(inputs, isEmpty), ...policyMistakes(inputs, byDefault)];
   if (all.length > 0 || !isComplete(inputs)) throw new InputError(all);
-  const { target, expect, revision, onTimeout, onCancel, checks: _, namespace: __, ...plain } = inputs;
+  const { target, expect, revision, onTimeout, onCancel, checks: _, namespace: __, ...rest } = inputs;
+  const { reports: ___, ...plain } = rest;
   const { checks, notices } = planChecks(inputs);
   const onFailure = inputs.onFailure ?? byDefault;
   const run = runIdentity(env);

@@ -27,18 +27,23 @@ export interface PlannedPost extends Planned {
 export function planPost(saved: SavedState | undefined, env: Environment): PlannedPost | undefined {
   if (saved === undefined) return undefined;
   const { end, signal, wrote, candidate } = saved;
-  if (end !== undefined && end.reason !== 'cancelled') return undefined;
+  const isUntold = end?.untold === true && signal !== undefined;
+  if (end !== undefined && end.reason !== 'cancelled' && !isUntold) return undefined;
   const planned = planAgain(env);
   const { plan } = planned;
   const began = wrote || candidate !== undefined;
   const policy = signal !== undefined && began && !plan.dryRun ? plan.onCancel : 'stop';
-  if (end !== undefined && (policy === 'stop' || end.settled)) return undefined;
+  const isOver = end !== undefined && (end.reason !== 'cancelled' || policy === 'stop' || end.settled);
+  if (isOver && !isUntold) return undefined;
+  const todo = isOver ? 'stop' : policy;
+  const why = isOver ? untold(saved) : describe(policy, saved);
   return {
     ...planned,
-    plan: postPlan(plan, policy, saved),
+    plan: postPlan(plan, todo, saved),
     unused: [],
-    notices: [],
-    why: describe(policy, saved),
+    // Whoever reads the report and not the log ought to know that it was cancelled.
+    notices: isOver ? [why] : [],
+    why,
   };
 }
 
@@ -54,6 +59,10 @@ function planAgain(env: Environment): Planned {
     const onCancel = givenInput(env, 'on-cancel') || 'pause';
     return makePlan({ ...env, INPUT_CHECKS: '', INPUT_ARGS: '', 'INPUT_ON-CANCEL': onCancel });
   }
+}
+
+function untold({ signal = '' }: SavedState): string {
+  return `The main step was cancelled (${signal}), and had no time to tell everybody; this is how it left the target.`;
 }
 
 function describe(policy: CancelPolicy, { signal, end }: SavedState): string {

@@ -16,6 +16,7 @@ import { type Trouble, troubleAfter } from './trouble.ts';
 export class Recorder {
   readonly #clock: Clock;
   #reporters: readonly Reporter[] = [];
+  #remote: readonly Reporter[] = [];
   #facts: Facts | undefined;
   #trouble: Trouble | undefined;
   #report: Report;
@@ -37,9 +38,10 @@ export class Recorder {
     };
   }
 
-  /** Gives the reports to these reporters from now on. */
-  tell(reporters: readonly Reporter[]): void {
+  /** Gives the reports to these reporters from now on; the remote ones close first, and at the same time. */
+  tell(reporters: readonly Reporter[], remote: readonly Reporter[] = []): void {
     this.#reporters = reporters;
+    this.#remote = remote;
   }
 
   /** What the step was asked to do, as typed. */
@@ -58,9 +60,20 @@ export class Recorder {
     if (!notices.includes(text)) this.#renew({ notices: [...notices, text] });
   }
 
+  /** What was asked for and cannot be had; told once however often it is said. */
+  warn(text: string): void {
+    const { warnings = [] } = this.#report;
+    if (!warnings.includes(text)) this.#renew({ warnings: [...warnings, text] });
+  }
+
   /** Where a report is to be found; known to the reporters that close later. */
   link(name: keyof Links, place: string): void {
     this.#renew({ links: { ...this.#report.links, [name]: place } });
+  }
+
+  /** The end could not be told to somebody: a post step that comes tries again. */
+  lose(): void {
+    this.#renew({ untold: true });
   }
 
   /** What is known after one more event, and what was decided on it. */
@@ -85,12 +98,15 @@ export class Recorder {
   /** The end of the run; resolves when every reporter has told it. */
   async close(ending: Ending, details: Details | undefined): Promise<void> {
     this.#renew({ ending, ...(details && { details }) });
-    for (const reporter of this.#reporters) {
-      try {
-        await reporter.close(this.#report);
-      } catch (error) {
-        this.#missed(error);
-      }
+    await Promise.all(this.#remote.map((reporter) => this.#close(reporter)));
+    for (const reporter of this.#reporters) await this.#close(reporter);
+  }
+
+  async #close(reporter: Reporter): Promise<void> {
+    try {
+      await reporter.close(this.#report);
+    } catch (error) {
+      this.#missed(error);
     }
   }
 
@@ -107,7 +123,7 @@ export class Recorder {
   #renew(change: Partial<Report>): void {
     const elapsed = this.#clock.now() - this.#report.startedAt;
     this.#report = { ...this.#report, ...change, elapsed };
-    for (const reporter of this.#reporters) {
+    for (const reporter of [...this.#remote, ...this.#reporters]) {
       try {
         reporter.update(this.#report);
       } catch (error) {

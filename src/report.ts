@@ -51,7 +51,11 @@ export interface Report {
   readonly details?: Details;
   /** What somebody should know and what does not stop the run; each once. */
   readonly notices: readonly string[];
+  /** What was asked for and cannot be had, and does not stop the run; each once. */
+  readonly warnings?: readonly string[];
   readonly links: Links;
+  /** The end could not be told to somebody in time. */
+  readonly untold?: true;
   /** Absent while the run goes on. */
   readonly ending?: Ending;
 }

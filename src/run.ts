@@ -17,7 +17,8 @@ import { makePlan, type Planned } from './plan.ts';
 import { requireAccess } from './preflight.ts';
 import { Recorder } from './recorder.ts';
 import { explainEnd } from './render/analysis.ts';
-import { reporters } from './reporters/index.ts';
+import { githubSetting } from './reporters/github-setting.ts';
+import { remoteReporters, reporters } from './reporters/index.ts';
 import { settingOf } from './reporters/setting.ts';
 import type { Clock } from './support/clock.ts';
 import { targetKinds } from './targets/index.ts';
@@ -58,7 +59,8 @@ export async function run(world: World, planner: Planner = makePlan): Promise<vo
   const recorder = new Recorder(world.clock, runIdentity(world.env));
   const secrets = new Set<string>();
   const setting = settingOf(world.env, recorder, () => [...secrets]);
-  recorder.tell(Object.values(reporters).map((reporter) => reporter(setting)));
+  const local = Object.values(reporters).map((reporter) => reporter(setting));
+  recorder.tell(local, remoteReporters(world.env, githubSetting(world.env, world.clock, recorder), recorder));
   const mask = (secret: string): void => {
     secrets.add(secret);
     world.mask(secret);

@@ -20,6 +20,8 @@ export interface SavedState {
     readonly reason: Reason;
     /** The target had come to rest (settled, or held by us), and no request was on its way. */
     readonly settled: boolean;
+    /** Somebody was not told of it in time: the post step tells it. */
+    readonly untold?: true;
   };
 }
 

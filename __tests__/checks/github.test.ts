@@ -241,7 +241,7 @@ describe('a runner behind a proxy', () => {
     const proxy = await startConnectProxy();
     const api = server.api.replace('127.0.0.1', 'github.test');
     const spec = specOf(github, { checkRun: 'e2e' });
-    const place = { api, token: 'gh-token', owner: 'acme', repo: 'shop', ref: 'abc' };
+    const place = { apiUrl: api, token: 'gh-token', owner: 'acme', repo: 'shop', ref: 'abc' };
     // The client reads the environment of its own process, once.
     const program = `
       const { looking } = await import(${JSON.stringify(new URL('../../src/checks/github/look.ts', import.meta.url).href)});

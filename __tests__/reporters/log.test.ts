@@ -63,6 +63,14 @@ describe('the log', () => {
     ]);
   });
 
+  it('says each warning once, as one', async () => {
+    const lines = await logOf(reportOf({ warnings: ['No.'] }), reportOf({ warnings: ['No.', '::error::x'] }));
+    expect(lines.filter((line) => line.startsWith('::warning'))).toEqual([
+      '::warning::No.',
+      '::warning::: :error::x',
+    ]);
+  });
+
   it('shows a sign of life after a minute of silence, and each minute after that', async () => {
     const quiet = [0, 30, 59, 60, 90, 119, 120, 121].map((seconds) =>
       reportOf({ timeline: timeline.slice(0, 1), elapsed: seconds * second }),

@@ -41,6 +41,7 @@ describe('the outputs', () => {
       image: images.second,
       'stable-image': images.first,
       state: '66c8458db7.1.tounhb',
+      'comment-url': '',
       report: links.report,
       duration: '65',
     });

@@ -50,6 +50,13 @@ describe('what is saved for the post step', () => {
   });
 });
 
+describe('of an end that not everybody was told', () => {
+  it('it is saved that the post step has to tell it', () => {
+    expect(stateOf(reportOf({ ending: cancelled, untold: true }))?.end).toMatchObject({ untold: true });
+    expect(stateOf(reportOf({ ending: cancelled }))?.end).not.toHaveProperty('untold');
+  });
+});
+
 describe('the state file of the runner', () => {
   const before = process.env['GITHUB_STATE'];
   let folder = '';
@@ -74,6 +81,14 @@ describe('the state file of the runner', () => {
       reporter.update(report);
     await reporter.close(reportOf({ timeline: [request] }));
     expect(readFileSync(file, 'utf8').match(/^run<</gm)).toHaveLength(2);
+  });
+
+  it('gets the end only when the others have told it: who is killed before has not ended', async () => {
+    const reporter = savedStateReporter(file);
+    reporter.update(reportOf({ ending: cancelled }));
+    expect(readFileSync(file, 'utf8')).toBe('');
+    await reporter.close(reportOf({ ending: cancelled }));
+    expect(readFileSync(file, 'utf8')).toContain('"reason":"cancelled"');
   });
 
   it('is not written to where there is no runner', () => {

@@ -22,7 +22,7 @@ export const github: Provider<GithubSpec> = {
   parse: parseGithub,
   access: () => [],
   async verify(spec, { env, clock, redact }, signal) {
-    const place = await placeOf(spec, env);
+    const place = placeOf(spec, env);
     try {
       await (
         await looking(spec, place)
@@ -45,7 +45,7 @@ export const github: Provider<GithubSpec> = {
   async measure(spec, scene, signal, progress) {
     const { env, clock, redact } = scene;
     signal.throwIfAborted();
-    const place = await placeOf(spec, env);
+    const place = placeOf(spec, env);
     const look = patient(await looking(spec, place), scene, signal);
     const deadline = clock.now() + spec.timeoutMs;
     for (;;) {

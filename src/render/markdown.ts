@@ -64,14 +64,14 @@ export function code(text: string): string {
   return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
 }
 
-/** A link that shows where it leads; undefined where the address is none of the web. */
-export function link(address: string): string | undefined {
+/** A link, which shows where it leads if no other words are given; undefined where the address is none of the web. */
+export function link(address: string, words?: string): string | undefined {
   const url = URL.parse(address);
   if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined;
   url.username = url.password = '';
   // Code spans, elements and entities are read before links, and a bracket would be its end.
   const to = url.href.replace(/[()<>[\]\\`*_~|"'!@$]/g, percent).replaceAll('&', '&amp;');
-  return `[${escapeMarkdown(url.host)}](${to})`;
+  return `[${escapeMarkdown(words ?? url.host)}](${to})`;
 }
 
 function percent(character: string): string {

@@ -109,8 +109,10 @@ function wholeSeconds(milliseconds: number): string {
   return milliseconds < 1000 ? '&lt; 1s' : describeDuration(milliseconds);
 }
 
-function renderNotices({ notices }: Report, most = Infinity): string {
-  const shown = notices.slice(0, most).map((notice) => `> ${escapeMarkdown(clip(notice, longest.notice))}`);
+function renderNotices({ warnings = [], notices }: Report, most = Infinity): string {
+  const shown = [...warnings, ...notices]
+    .slice(0, most)
+    .map((notice) => `> ${escapeMarkdown(clip(notice, longest.notice))}`);
   return shown.join('\n\n');
 }
 

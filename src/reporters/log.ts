@@ -16,7 +16,7 @@ const mostAnnotations = 9;
 
 /** The job's log: where, then one line for each change in a group, then the tree, what analyses and checks say, and how it ended. */
 export function logReporter(): Reporter {
-  const told = { where: false, group: false, entries: 0, notices: 0, at: 0 };
+  const told = { where: false, group: false, entries: 0, notices: 0, warnings: 0, at: 0 };
   const update = (report: Report): void => {
     if (!told.where && report.where !== undefined) {
       const { server, context, namespace } = report.where;
@@ -25,6 +25,9 @@ export function logReporter(): Reporter {
     }
     for (const notice of report.notices.slice(told.notices)) core.notice(plain(notice));
     told.notices = report.notices.length;
+    const { warnings = [] } = report;
+    for (const warning of warnings.slice(told.warnings)) core.warning(plain(warning));
+    told.warnings = warnings.length;
     if (!told.group && report.timeline.length > 0) {
       core.startGroup(plain(`${report.operation} ${report.target}`));
       told.group = true;

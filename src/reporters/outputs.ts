@@ -37,6 +37,7 @@ export function outputsOf({
     image: mainImages(observation?.template),
     'stable-image': mainImages(details?.stable),
     state: observation === undefined ? '' : formatState(observation.guard),
+    'comment-url': links.comment ?? '',
     report: links.report ?? '',
     duration: String(Math.round(elapsed / 1000)),
   };

@@ -16,7 +16,10 @@ export function savedStateReporter(statePath: string | undefined): Reporter {
     core.saveState(stateName, text);
   };
   return {
-    update: save,
+    // An end that was not told yet is none: a run that is killed meanwhile is told of by its post step.
+    update: (report) => {
+      if (report.ending === undefined) save(report);
+    },
     close: (report) => {
       save(report);
       return Promise.resolve();
@@ -25,7 +28,14 @@ export function savedStateReporter(statePath: string | undefined): Reporter {
 }
 
 /** What is saved of a run; nothing until the target was seen: there is nothing to come back to then. Pure. */
-export function stateOf({ operation, observation, timeline, run, ending }: Report): SavedState | undefined {
+export function stateOf({
+  operation,
+  observation,
+  timeline,
+  run,
+  ending,
+  untold,
+}: Report): SavedState | undefined {
   if (observation === undefined || !isOperation(operation)) return undefined;
   const settled = run?.open === undefined && isAtRest(observation);
   return {
@@ -33,7 +43,9 @@ export function stateOf({ operation, observation, timeline, run, ending }: Repor
     wrote: timeline.some(({ kind }) => kind === 'request'),
     ...(run?.candidate === undefined ? {} : { candidate: run.candidate }),
     ...(run?.signal === undefined ? {} : { signal: run.signal }),
-    ...(ending === undefined ? {} : { end: { ended: ending.ended, reason: ending.reason, settled } }),
+    ...(ending && {
+      end: { ended: ending.ended, reason: ending.reason, settled, ...(untold && { untold }) },
+    }),
   };
 }
 

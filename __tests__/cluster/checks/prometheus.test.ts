@@ -21,30 +21,41 @@ describe('the real Prometheus', () => {
   it('gives what an app said last, with the query and a link to look at it', async () => {
     expect(await ask(app.query('success_rate'))).toEqual({
       kind: 'result',
-      result: [0.5],
+      result: Float64Array.of(0.5),
       value: '[0.5]',
       query: app.query('success_rate'),
       link: `${app.prometheus}/graph?g0.expr=${encodeURIComponent(app.query('success_rate'))}&g0.tab=1`,
     });
     await app.measures('success_rate', 0.25);
-    expect(await ask(app.query('success_rate'))).toMatchObject({ result: [0.25], value: '[0.25]' });
+    expect(await ask(app.query('success_rate'))).toMatchObject({
+      result: Float64Array.of(0.25),
+      value: '[0.25]',
+    });
   });
 
   it.each([
     ['a scalar', 'scalar(vector(3))', 3, '3'],
     ['a number', '1e21', 1e21, '1000000000000000000000'],
     ['a small number', '1e-7', 1e-7, '0.0000001'],
-    ['an empty vector', 'no_such_metric', [], '[]'],
-    ['no number', 'vector(0) / 0', [Number.NaN], '[NaN]'],
-    ['infinity', 'vector(-1) / 0', [-Infinity], '[-Inf]'],
-    ['several series', 'vector(1) or label_replace(vector(2.5), "a", "b", "", "")', [1, 2.5], '[1,2.5]'],
+    ['an empty vector', 'no_such_metric', new Float64Array(), '[]'],
+    ['no number', 'vector(0) / 0', Float64Array.of(Number.NaN), '[NaN]'],
+    ['infinity', 'vector(-1) / 0', Float64Array.of(-Infinity), '[-Inf]'],
+    [
+      'several series',
+      'vector(1) or label_replace(vector(2.5), "a", "b", "", "")',
+      Float64Array.of(1, 2.5),
+      '[1,2.5]',
+    ],
   ])('gives %s as the controller does', async (_, query, result, value) => {
     expect(await ask(query)).toMatchObject({ kind: 'result', result, value });
   });
 
   it('gives all numbers of a matrix, one after another', async () => {
     const rangeQuery = { start: 'now() - duration("20s")', end: 'now()', step: '10s' };
-    expect(await ask('vector(7)', { rangeQuery })).toMatchObject({ result: [7, 7, 7], value: '[7,7,7]' });
+    expect(await ask('vector(7)', { rangeQuery })).toMatchObject({
+      result: Float64Array.of(7, 7, 7),
+      value: '[7,7,7]',
+    });
     const instant = async (): Promise<boolean> =>
       ((await ask(`${app.query('success_rate')}[30s]`)) as { value: string }).value !== '[]';
     await until(instant, { what: 'a range of samples', deadline: 5_000 });

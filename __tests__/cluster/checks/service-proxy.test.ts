@@ -241,7 +241,12 @@ describe('prometheus, at an address that only the cluster knows', () => {
     });
     const address = `http://${inside.host}`;
     const measured = await measureOnce(prometheus, { address, query: 'vector(0.5)' }, scene);
-    expect(measured).toMatchObject({ kind: 'result', result: [0.5], value: '[0.5]', query: 'vector(0.5)' });
+    expect(measured).toMatchObject({
+      kind: 'result',
+      result: Float64Array.of(0.5),
+      value: '[0.5]',
+      query: 'vector(0.5)',
+    });
     expect(measured).not.toHaveProperty('link');
     await expect(measureOnce(prometheus, { address, query: 'sum(' }, scene)).rejects.toThrow(
       /^bad_data: .*parse error/,

@@ -1,6 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
-import { createServer as createTcpServer, connect, type AddressInfo, type Server } from 'node:net';
+import {
+  createServer as createTcpServer,
+  connect,
+  type AddressInfo,
+  type Server,
+  type Socket,
+} from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll } from '@jest/globals';
 import { kubectl, kubectlWithInput, type KubernetesObject, waitFor } from './kubernetes.ts';
@@ -8,11 +14,14 @@ import { kubectl, kubectlWithInput, type KubernetesObject, waitFor } from './kub
 type Endpoints = KubernetesObject & { subsets?: { addresses?: unknown[] }[] };
 
 const open: Server[] = [];
+const forwarded = new Set<Socket>();
 
 afterAll(async () => {
   await Promise.all(
     open.splice(0).map(async (server) => {
       server.close();
+      // The API server keeps a connection for 90 s after its last request.
+      for (const socket of forwarded) socket.destroy();
       if ('closeAllConnections' in server) (server.closeAllConnections as () => void)();
       await once(server, 'close');
     }),
@@ -39,6 +48,7 @@ export async function forward(url: string): Promise<number> {
     createTcpServer((socket) => {
       const onward = connect(Number(port), hostname);
       socket.pipe(onward).pipe(socket);
+      for (const one of [socket, onward]) forwarded.add(one.once('close', () => forwarded.delete(one)));
       for (const one of [socket, onward]) one.on('error', () => [socket, onward].map((all) => all.destroy()));
     }),
   );

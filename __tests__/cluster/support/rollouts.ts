@@ -117,8 +117,8 @@ export class Shop {
   }
 
   /** Runs the post step of a step that has ended to its end. */
-  post(inputs: With, main: StepResult): Promise<StepResult> {
-    return runPost(this.#inputs(inputs), main);
+  post(inputs: With, main: StepResult, env?: NodeJS.ProcessEnv): Promise<StepResult> {
+    return runPost(this.#inputs(inputs), main, env);
   }
 
   /** The Rollout as it is now. */

@@ -54,7 +54,7 @@ export function githubFailure(
   // Without an answer the client counts it as 500.
   if (response === undefined) {
     const why = cause instanceof Error ? cause.message : message;
-    return fail(`GitHub was not reached at ${place.api}: ${why}`, { passing: true });
+    return fail(`GitHub was not reached at ${place.apiUrl}: ${why}`, { passing: true });
   }
   const said = `HTTP ${String(status)}: ${saidOf(response.data)}`;
   const retryAfterMs = limitOf(status, response.headers ?? {}, saidOf(response.data), now);

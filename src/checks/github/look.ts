@@ -1,7 +1,7 @@
 import type { getOctokit } from '@actions/github';
+import { describeOdd, isList, pagesOf } from '../../github/pages.ts';
 import { limited } from '../../kube/time-limit.ts';
 import { GithubFailure, githubFailure } from './failure.ts';
-import { listOf, pagesOf } from './pages.ts';
 import type { GithubPlace } from './place.ts';
 import type { GithubSpec } from './spec.ts';
 
@@ -37,7 +37,7 @@ export async function looking(spec: GithubSpec, place: GithubPlace): Promise<Loo
   const { getOctokit } = await import('@actions/github');
   // It tells of every failed request in the log; ours are told once, in words.
   const quiet = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-  const client = getOctokit(place.token, { baseUrl: place.api.replace(/\/+$/, ''), log: quiet });
+  const client = getOctokit(place.token, { baseUrl: place.apiUrl, log: quiet });
   const find = spec.kind === 'check run' ? findCheckRun : findStatus;
   return async (signal, now) => {
     signal.throwIfAborted();
@@ -74,13 +74,13 @@ async function findCheckRun(
   place: GithubPlace,
   signal: AbortSignal,
 ): Promise<Look> {
-  const { api, owner, repo, ref } = place;
+  const { apiUrl, owner, repo, ref } = place;
   const list = async (checkName?: string): Promise<readonly CheckRun[]> => {
     const named = checkName === undefined ? {} : { check_name: checkName };
     const pages = pagesOf(async (page) => {
       const asked = { owner, repo, ref, ...named, filter: 'latest' as const, ...page, request: { signal } };
       const { data } = await client.rest.checks.listForRef(asked);
-      return listOf<CheckRun>((data as { check_runs?: unknown } | undefined)?.check_runs, api);
+      return listOf<CheckRun>((data as { check_runs?: unknown } | undefined)?.check_runs, apiUrl);
     });
     const runs: CheckRun[] = [];
     for await (const page of pages) runs.push(...page);
@@ -114,12 +114,12 @@ async function findStatus(
   place: GithubPlace,
   signal: AbortSignal,
 ): Promise<Look> {
-  const { api, owner, repo, ref } = place;
+  const { apiUrl, owner, repo, ref } = place;
   const others = new Set<string>();
   const pages = pagesOf(async (page) => {
     const asked = { owner, repo, ref, ...page, request: { signal } };
     const { data } = await client.rest.repos.listCommitStatusesForRef(asked);
-    return listOf<Status>(data, api);
+    return listOf<Status>(data, apiUrl);
   });
   for await (const statuses of pages) {
     const newest = statuses.find(({ context }) => context === spec.name);
@@ -130,6 +130,12 @@ async function findStatus(
     for (const { context } of statuses) others.add(context);
   }
   return { others: namesOf([...others]) };
+}
+
+/** Throws GithubFailure for what is no answer of GitHub. */
+function listOf<Item>(answer: unknown, apiUrl: string): readonly Item[] {
+  if (isList(answer)) return answer as readonly Item[];
+  throw new GithubFailure(describeOdd(apiUrl));
 }
 
 function namesOf(names: readonly string[]): readonly string[] {
