@@ -8,6 +8,6 @@ export default {
   globalSetup: '<rootDir>/__tests__/cluster/support/globalSetup.ts',
   globalTeardown: '<rootDir>/__tests__/cluster/support/globalTeardown.ts',
   testTimeout: 120_000,
-  // The tests wait for the cluster nearly all of their time.
+  // Two cores: they wait for the cluster much of their time.
   maxWorkers: 4,
 };

@@ -25354,6 +25354,7 @@ var github_pages = __nccwpck_require__(2270);
 ;// CONCATENATED MODULE: ./build/github/octokit-api.js
 
 
+
 /** For one request: GitHub answers in a second or so; a stalled connection must not hold a job. */
 const requestTime = 10_000;
 /** Makes the requests with octokit, loaded only now: it would cost every run its time to start. */
@@ -25369,6 +25370,12 @@ async function githubApi(place) {
             throw new Error((0,github_pages/* describeOdd */.lo)(apiUrl));
         return answer;
     };
+    // An answer that was cut in two comes as a success with a text: without its id nothing can be told of it.
+    const one = (answer) => {
+        if (!isIdentified(answer))
+            throw new Error((0,github_pages/* describeOdd */.lo)(apiUrl));
+        return answer;
+    };
     return {
         login: async (signal) => (await bounded(signal, (request) => rest.users.getAuthenticated({ request }))).data.login,
         async *comments(issue_number, signal) {
@@ -25380,14 +25387,14 @@ async function githubApi(place) {
             for await (const page of pages)
                 yield* page.map(toComment);
         },
-        comment: async (comment_id, signal) => toComment((await bounded(signal, (request) => rest.issues.getComment({ ...here, comment_id, request }))).data),
+        comment: async (comment_id, signal) => toComment(one((await bounded(signal, (request) => rest.issues.getComment({ ...here, comment_id, request }))).data)),
         createComment: async (issue_number, body, signal) => {
             const asked = { ...here, issue_number, body };
-            return toComment((await bounded(signal, (request) => rest.issues.createComment({ ...asked, request }))).data);
+            return toComment(one((await bounded(signal, (request) => rest.issues.createComment({ ...asked, request }))).data));
         },
         updateComment: async (comment_id, body, signal) => {
             const asked = { ...here, comment_id, body };
-            return toComment((await bounded(signal, (request) => rest.issues.updateComment({ ...asked, request }))).data);
+            return toComment(one((await bounded(signal, (request) => rest.issues.updateComment({ ...asked, request }))).data));
         },
         deleteComment: async (comment_id, signal) => {
             await bounded(signal, (request) => rest.issues.deleteComment({ ...here, comment_id, request }));
@@ -25413,9 +25420,9 @@ async function githubApi(place) {
             const { data } = await bounded(signal, (request) => 
             // What is deployed is out already: it waits for no check, and nothing is merged for it.
             rest.repos.createDeployment({ ...asked, auto_merge: false, required_contexts: [], request }));
-            if (!('id' in data))
-                throw new Error(data.message ?? 'GitHub made no deployment');
-            return toDeployment(data);
+            if (isIdentified(data))
+                return toDeployment(data);
+            throw new Error(octokit_api_messageOf(data) ?? (0,github_pages/* describeOdd */.lo)(apiUrl));
         },
         createDeploymentStatus: async (deployment_id, { environmentUrl, logUrl, ...status }, signal) => {
             const asked = { ...here, ...status, deployment_id, log_url: logUrl, auto_inactive: true };
@@ -25444,6 +25451,13 @@ async function bounded(signal, ask) {
 }
 function ignore() {
     // Nothing to say.
+}
+function isIdentified(answer) {
+    return (0,support_fields/* isFields */.C)(answer) && typeof answer['id'] === 'number';
+}
+/** GitHub makes no deployment, and says why, where it has merged a branch instead. */
+function octokit_api_messageOf(answer) {
+    return (0,support_fields/* isFields */.C)(answer) && typeof answer['message'] === 'string' ? answer['message'] : undefined;
 }
 function toComment({ id, html_url: url, body, user }) {
     return { id, url, body: body ?? '', author: user?.login ?? '', bot: user?.type === 'Bot' };

@@ -98,8 +98,8 @@ describe('a release that the controller aborts', () => {
 
 describe('timeout', () => {
   it.concurrent('counts no timed pause, however long', async () => {
-    const shop = await healthyShop({ steps: [{ setWeight: 50 }, { pause: { duration: '8s' } }] });
-    const { code, outputs } = await shop.step({ image: v2, timeout: '5s' });
+    const shop = await healthyShop({ steps: [{ setWeight: 50 }, { pause: { duration: '14s' } }] });
+    const { code, outputs } = await shop.step({ image: v2, timeout: '10s' });
     expect({ code, ended: outputs['ended'] }).toEqual({ code: 0, ended: 'healthy' });
   });
 

@@ -231,7 +231,7 @@ describe('steps of others', () => {
     async () => {
       const plugin = { name: 'acme/probe', config: { path: '/' } };
       const shop = await routedShop(routers.nginx, { steps: [{ setWeight: 20 }, { plugin }] });
-      const { code, outputs, log, summary } = await shop.step({ image: v2, timeout: '4s' });
+      const { code, outputs, log, summary } = await shop.step({ image: v2, timeout: '10s' });
       expect({ code, outputs }).toMatchObject({
         code: 1,
         outputs: { ended: 'aborted', reason: 'timed-out' },

@@ -1,4 +1,5 @@
 import { limited } from '../kube/time-limit.ts';
+import { isFields } from '../support/fields.ts';
 import type { Deployment, GitHubApi, PullRequestComment } from './api.ts';
 import { describeOdd, isList, pagesOf } from './pages.ts';
 import type { GitHubPlace } from './place.ts';
@@ -25,6 +26,11 @@ export async function githubApi(place: GitHubPlace): Promise<GitHubApi> {
     if (!isList(answer)) throw new Error(describeOdd(apiUrl));
     return answer as readonly Item[];
   };
+  // An answer that was cut in two comes as a success with a text: without its id nothing can be told of it.
+  const one = <Item extends { readonly id: number }>(answer: Item): Item => {
+    if (!isIdentified(answer)) throw new Error(describeOdd(apiUrl));
+    return answer;
+  };
   return {
     login: async (signal) =>
       (await bounded(signal, (request) => rest.users.getAuthenticated({ request }))).data.login,
@@ -38,18 +44,20 @@ export async function githubApi(place: GitHubPlace): Promise<GitHubApi> {
     },
     comment: async (comment_id, signal) =>
       toComment(
-        (await bounded(signal, (request) => rest.issues.getComment({ ...here, comment_id, request }))).data,
+        one(
+          (await bounded(signal, (request) => rest.issues.getComment({ ...here, comment_id, request }))).data,
+        ),
       ),
     createComment: async (issue_number, body, signal) => {
       const asked = { ...here, issue_number, body };
       return toComment(
-        (await bounded(signal, (request) => rest.issues.createComment({ ...asked, request }))).data,
+        one((await bounded(signal, (request) => rest.issues.createComment({ ...asked, request }))).data),
       );
     },
     updateComment: async (comment_id, body, signal) => {
       const asked = { ...here, comment_id, body };
       return toComment(
-        (await bounded(signal, (request) => rest.issues.updateComment({ ...asked, request }))).data,
+        one((await bounded(signal, (request) => rest.issues.updateComment({ ...asked, request }))).data),
       );
     },
     deleteComment: async (comment_id, signal) => {
@@ -81,8 +89,8 @@ export async function githubApi(place: GitHubPlace): Promise<GitHubApi> {
         // What is deployed is out already: it waits for no check, and nothing is merged for it.
         rest.repos.createDeployment({ ...asked, auto_merge: false, required_contexts: [], request }),
       );
-      if (!('id' in data)) throw new Error(data.message ?? 'GitHub made no deployment');
-      return toDeployment(data);
+      if (isIdentified(data)) return toDeployment(data);
+      throw new Error(messageOf(data) ?? describeOdd(apiUrl));
     },
     createDeploymentStatus: async (deployment_id, { environmentUrl, logUrl, ...status }, signal) => {
       const asked = { ...here, ...status, deployment_id, log_url: logUrl, auto_inactive: true };
@@ -114,6 +122,15 @@ async function bounded<Answer>(
 
 function ignore(): void {
   // Nothing to say.
+}
+
+function isIdentified<Item>(answer: Item): answer is Extract<Item, { readonly id: number }> {
+  return isFields(answer) && typeof answer['id'] === 'number';
+}
+
+/** GitHub makes no deployment, and says why, where it has merged a branch instead. */
+function messageOf(answer: unknown): string | undefined {
+  return isFields(answer) && typeof answer['message'] === 'string' ? answer['message'] : undefined;
 }
 
 interface RawComment {
