@@ -19938,7 +19938,7 @@ async function* watch(client, resource, selection, options) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5049);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6756);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3756);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7908);
 /* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5123);
 /* harmony import */ var _support_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5854);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
@@ -20344,7 +20344,7 @@ function stateOf(candidate) {
 
 /***/ }),
 
-/***/ 3756:
+/***/ 7908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20765,15 +20765,15 @@ function lasting({ settled, stable, aborted }, candidate) {
 var checks_args = __nccwpck_require__(8839);
 // EXTERNAL MODULE: ./build/checks/index.js + 52 modules
 var build_checks = __nccwpck_require__(9598);
+;// CONCATENATED MODULE: ./build/targets/evidence.js
+/** Whether a verdict speaks against the release: it ends an analysis before its time, `IsTerminating`. Pure. */
+function isAgainst(verdict) {
+    return verdict === 'Failed' || verdict === 'Error' || verdict === 'Inconclusive';
+}
+
 ;// CONCATENATED MODULE: ./build/checks/measuring/round-verdict.js
-/** Verdicts that end a round before its time: `IsTerminating`. */
-const against = ['Failed', 'Error', 'Inconclusive'];
 /** From the best to the worst: `analysisStatusOrder`, without what is still going on. */
 const order = ['Successful', 'Inconclusive', 'Error', 'Failed'];
-/** Whether a verdict lets a round not pass. Pure. */
-function isAgainst(verdict) {
-    return against.includes(verdict);
-}
 /** Whether a verdict is final. Pure. */
 function isOutcome(verdict) {
     return order.includes(verdict);
@@ -20805,6 +20805,7 @@ function wordsFor({ name, verdict, why, lastMessage }) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/measuring/metric-evidence.js
+
 
 /**
  * What people see of a check: its own row, or the rows of what was measured within. Both where none of these says why
@@ -21118,6 +21119,7 @@ function kept({ measurements }, one, retention) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/measuring/board.js
+
 
 
 
@@ -21913,7 +21915,14 @@ function durationOf({ startedAt, endedAt }) {
     return endedAt === undefined ? '' : (0,support_duration/* describeDuration */.MB)(endedAt - startedAt);
 }
 
+;// CONCATENATED MODULE: ./build/checks/round.js
+/** Whether a metric is of this check: those of an AnalysisTemplate are named after it, `smoke/latency`. Pure. */
+function isMetricOf(metric, check) {
+    return metric === check || metric.startsWith(`${check}/`);
+}
+
 ;// CONCATENATED MODULE: ./build/decide/not-run.js
+
 
 /**
  * The checks of a complete release that have not succeeded: of gates that were passed by somebody or skipped by the
@@ -21970,14 +21979,11 @@ function wasJudgedAnywhere(facts, { name }) {
 function wasMeasured(facts, { name }) {
     return roundsThatCount(facts).some(({ when, candidate, metrics }) => when === 'background' &&
         candidate === facts.ours &&
-        metrics.some((metric) => isOf(metric.name, name) && metric.counts.count > 0));
-}
-/** The metrics of an AnalysisTemplate are named after it: `smoke/latency`. */
-function isOf(metric, check) {
-    return metric === check || metric.startsWith(`${check}/`);
+        metrics.some((metric) => isMetricOf(metric.name, name) && metric.counts.count > 0));
 }
 
 ;// CONCATENATED MODULE: ./build/decide/checks.js
+
 
 
 
@@ -22011,18 +22017,21 @@ function awaitBegin(plan, facts, observation) {
 /** A check that runs beside the release acts at once, whatever the release is doing. */
 function decideBackground(plan, facts, observation) {
     const round = roundAt(facts, { when: 'background', candidate: facts.ours ?? '' });
-    return round !== undefined && checks_isAgainst(round) ? decideAgainst(plan, round, observation, '') : undefined;
+    return round !== undefined && isAgainst(round.verdict)
+        ? decideAgainst(plan, round, observation, '')
+        : undefined;
 }
-function checks_isAgainst({ verdict }) {
-    return verdict !== 'Running' && verdict !== 'Successful';
+/** What the plan says of a round that speaks against the release, and the word that the run ends with. */
+function policyFor({ onInconclusive, onFailure }, { verdict }) {
+    return verdict === 'Inconclusive'
+        ? { policy: onInconclusive, because: 'inconclusive' }
+        : { policy: onFailure, because: 'checks-failed' };
 }
 function decideAgainst(plan, round, observation, waysOn) {
     const what = explainRound(round);
-    const inconclusive = round.verdict === 'Inconclusive';
-    const because = inconclusive ? 'inconclusive' : 'checks-failed';
-    const policy = inconclusive ? plan.onInconclusive : plan.onFailure;
+    const { policy, because } = policyFor(plan, round);
     if (policy === 'stop') {
-        const left = inconclusive ? 'A person has to judge it.' : 'The target was left as it is.';
+        const left = because === 'inconclusive' ? 'A person has to judge it.' : 'The target was left as it is.';
         return finish(asLeft(observation), because, `${what} ${left}${waysOn}`);
     }
     return briefly(round, policy, applyPolicy(plan, policy, observation, what, because));
@@ -22043,7 +22052,7 @@ function decideComplete(plan, facts, observation) {
         return undefined;
     // It may have failed in the very moment in which the release became complete.
     const beside = roundAt(facts, { when: 'background', candidate: facts.ours });
-    if (beside !== undefined && checks_isAgainst(beside))
+    if (beside !== undefined && isAgainst(beside.verdict))
         return decideUnhealthy(plan, facts, observation, beside);
     const judged = decideHealthyChecks(plan, facts, observation);
     if (judged !== undefined)
@@ -22061,13 +22070,11 @@ function decideHealthyChecks(plan, facts, observation) {
         return awaitProgress(plan, facts, observation);
     if (round.verdict === 'Running')
         return { do: 'wait' };
-    return checks_isAgainst(round) ? decideUnhealthy(plan, facts, observation, round) : undefined;
+    return isAgainst(round.verdict) ? decideUnhealthy(plan, facts, observation, round) : undefined;
 }
 /** An abort is ignored once a release is complete: the template of the revision before is written back. */
 function decideUnhealthy(plan, facts, observation, round) {
-    const inconclusive = round.verdict === 'Inconclusive';
-    const policy = inconclusive ? plan.onInconclusive : plan.onFailure;
-    const because = inconclusive ? 'inconclusive' : 'checks-failed';
+    const { policy, because } = policyFor(plan, round);
     const what = explainRound(round);
     const before = facts.found?.stable?.hash;
     if (policy === 'stop' || before === undefined || before === observation.guard.hash) {
@@ -25237,6 +25244,7 @@ function table(head, rows) {
 
 
 
+
 /** Ends of a run for which an analysis may be the reason. */
 const judgedEnds = ['by-controller', 'inconclusive'];
 /**
@@ -25253,7 +25261,7 @@ function explainEnd({ reason, message }, analyses) {
  * none failed, had an error or was inconclusive. Pure; not escaped.
  */
 function whyFailed(analyses) {
-    const failed = byVerdict(analyses).find(analysis_isAgainst);
+    const failed = byVerdict(analyses).find(({ verdict }) => isAgainst(verdict));
     if (failed === undefined)
         return undefined;
     const metric = decisiveMetric(failed);
@@ -25330,9 +25338,6 @@ function describePlace({ role, step }) {
             return 'post-promotion analysis';
     }
 }
-function analysis_isAgainst({ verdict }) {
-    return verdict === 'Failed' || verdict === 'Error' || verdict === 'Inconclusive';
-}
 /** The metric that gave the analysis its verdict; an analysis may have ended without one, such as by a bad spec. */
 function decisiveMetric({ metrics, verdict }) {
     return metrics.find((metric) => !metric.dryRun && metric.verdict === verdict);
@@ -25342,7 +25347,7 @@ function unexplained(analysis) {
     const { verdict, message } = analysis;
     if (verdict === 'Terminated')
         return '';
-    return analysis_isAgainst(analysis) && decisiveMetric(analysis) !== undefined ? '' : message;
+    return isAgainst(analysis.verdict) && decisiveMetric(analysis) !== undefined ? '' : message;
 }
 
 // EXTERNAL MODULE: ./build/event-file.js
@@ -25370,11 +25375,12 @@ async function githubApi(place) {
             throw new Error((0,github_pages/* describeOdd */.lo)(apiUrl));
         return answer;
     };
-    // An answer that was cut in two comes as a success with a text: without its id nothing can be told of it.
-    const one = (answer) => {
-        if (!isIdentified(answer))
+    const commentBy = async (signal, ask) => {
+        const { data } = await bounded(signal, ask);
+        // An answer that was cut in two comes as a success with a text: without its id nothing can be told of it.
+        if (!isIdentified(data))
             throw new Error((0,github_pages/* describeOdd */.lo)(apiUrl));
-        return answer;
+        return toComment(data);
     };
     return {
         login: async (signal) => (await bounded(signal, (request) => rest.users.getAuthenticated({ request }))).data.login,
@@ -25387,15 +25393,9 @@ async function githubApi(place) {
             for await (const page of pages)
                 yield* page.map(toComment);
         },
-        comment: async (comment_id, signal) => toComment(one((await bounded(signal, (request) => rest.issues.getComment({ ...here, comment_id, request }))).data)),
-        createComment: async (issue_number, body, signal) => {
-            const asked = { ...here, issue_number, body };
-            return toComment(one((await bounded(signal, (request) => rest.issues.createComment({ ...asked, request }))).data));
-        },
-        updateComment: async (comment_id, body, signal) => {
-            const asked = { ...here, comment_id, body };
-            return toComment(one((await bounded(signal, (request) => rest.issues.updateComment({ ...asked, request }))).data));
-        },
+        comment: (comment_id, signal) => commentBy(signal, (request) => rest.issues.getComment({ ...here, comment_id, request })),
+        createComment: (issue_number, body, signal) => commentBy(signal, (request) => rest.issues.createComment({ ...here, issue_number, body, request })),
+        updateComment: (comment_id, body, signal) => commentBy(signal, (request) => rest.issues.updateComment({ ...here, comment_id, body, request })),
         deleteComment: async (comment_id, signal) => {
             await bounded(signal, (request) => rest.issues.deleteComment({ ...here, comment_id, request }));
         },
@@ -26264,6 +26264,7 @@ const summary = _summary;
 
 
 
+
 /** So many measurements of a check are shown: who asks for a retention of thousands has them in the report. */
 const shown = 20;
 /** A job summary is dropped as a whole when it has more than 1 MiB, so nothing in it is without an end. */
@@ -26271,21 +26272,18 @@ const check_evidence_longest = { query: 4_000, line: 300, message: 500 };
 const logLines = 50;
 /** Below a table of checks: of each that did not only succeed its measurements, and what the others asked. Pure. */
 function renderEvidence(metrics) {
-    const against = byVerdict(metrics).filter(check_evidence_isAgainst);
-    const others = metrics.filter((metric) => !check_evidence_isAgainst(metric));
+    const against = byVerdict(metrics).filter(isTroubled);
+    const others = metrics.filter((metric) => !isTroubled(metric));
     return [...against.map(renderAgainst), renderOthers(others)].filter((part) => part !== '').join('\n\n');
 }
-function check_evidence_isAgainst({ verdict, counts }) {
-    return isBad(verdict) || counts.failed + counts.inconclusive + counts.error > 0;
-}
-function isBad(verdict) {
-    return verdict === 'Failed' || verdict === 'Error' || verdict === 'Inconclusive';
+function isTroubled({ verdict, counts }) {
+    return isAgainst(verdict) || counts.failed + counts.inconclusive + counts.error > 0;
 }
 /** Open where it decided, because this is what the reader came for: a dry run and what is tolerated did not. */
 function renderAgainst(metric) {
     const { verdict, measurements, dryRun } = metric;
     const last = measurements.slice(-shown);
-    return check_evidence_fold(`${verdictIcon(verdict)} ${escapeMarkdown(nameMetric(metric))}: ${countOf(last, metric)}`, [renderMeasurements(last, metric), renderSource(metric)], isBad(verdict) && !dryRun);
+    return check_evidence_fold(`${verdictIcon(verdict)} ${escapeMarkdown(nameMetric(metric))}: ${countOf(last, metric)}`, [renderMeasurements(last, metric), renderSource(metric)], isAgainst(verdict) && !dryRun);
 }
 function renderOthers(metrics) {
     const parts = metrics.flatMap((metric) => {
@@ -26351,6 +26349,8 @@ function renderSource({ query, link: address, log = [], job }) {
 
 
 
+
+
 /** The section of the job summary: a table for each round of checks, what speaks against the release first. Pure. */
 function renderChecks(report) {
     return checkParts(report)
@@ -26363,18 +26363,15 @@ function checkParts(report) {
     if (rounds.length === 0)
         return [];
     const causeOf = stopCauses(report);
-    const sorted = rounds.toSorted((one, other) => Number(render_checks_isAgainst(other)) - Number(render_checks_isAgainst(one)));
+    const sorted = rounds.toSorted((one, other) => Number(isAgainst(other.verdict)) - Number(isAgainst(one.verdict)));
     return [
         { text: '### Checks', rank: 3 },
         ...sorted.map((round) => {
             const why = causeOf(round);
             const [text, shorter] = [renderRound(round, why, true), renderRound(round, why, false)];
-            return { text, shorter, rank: render_checks_isAgainst(round) ? 3 : 5 };
+            return { text, shorter, rank: isAgainst(round.verdict) ? 3 : 5 };
         }),
     ];
-}
-function render_checks_isAgainst({ verdict }) {
-    return verdict === 'Failed' || verdict === 'Error' || verdict === 'Inconclusive';
 }
 function renderRound(round, why, withEvidence) {
     const { icon, words } = round_outcomeOf(round, why);
@@ -26417,7 +26414,7 @@ function renderTable(round, metrics, isOver) {
     ]);
     // A Secret that is not there leaves a round without any metric: what was meant is told all the same.
     const without = round.checks
-        .filter(({ name }) => !metrics.some((metric) => checks_isOf(metric.name, name)))
+        .filter(({ name }) => !metrics.some((metric) => isMetricOf(metric.name, name)))
         .map(({ name, dryRun }) => [
         code(name),
         `${isOver ? checks_notRun : notYet}${markDryRun(dryRun)}`,
@@ -26430,10 +26427,6 @@ function markDryRun(dryRun) {
 }
 const checks_notRun = `${verdictIcon('Terminated')} not run`;
 const notYet = `${verdictIcon('Pending')} not yet`;
-/** The metrics of an AnalysisTemplate are named after it: `smoke/latency`. */
-function checks_isOf(metric, check) {
-    return metric === check || metric.startsWith(`${check}/`);
-}
 function renderVerdict({ verdict, measurements }, isOver) {
     const isOpen = verdict === 'Running' || verdict === 'Pending';
     if (measurements.length === 0 && (isOpen || verdict === 'Terminated'))

@@ -41,3 +41,8 @@ export interface Round extends RoundName, RoundState {
   /** It is of an attempt that was aborted since: begun anew, the same candidate has to be measured anew. */
   readonly undone?: true;
 }
+
+/** Whether a metric is of this check: those of an AnalysisTemplate are named after it, `smoke/latency`. Pure. */
+export function isMetricOf(metric: string, check: string): boolean {
+  return metric === check || metric.startsWith(`${check}/`);
+}

@@ -8,6 +8,7 @@ import type { Observation } from '../observation.ts';
 import type { Plan } from '../plan.ts';
 import type { FailurePolicy } from '../policies.ts';
 import { describeOutcome, explainRound } from '../render/round.ts';
+import { isAgainst } from '../targets/evidence.ts';
 import { type Decision, applyPolicy, awaitProgress, finish, restore } from './decision.ts';
 import { notRun } from './not-run.ts';
 import { restored } from './restored.ts';
@@ -37,20 +38,26 @@ function awaitBegin(plan: Plan, facts: Facts, observation: Observation): Decisio
 /** A check that runs beside the release acts at once, whatever the release is doing. */
 export function decideBackground(plan: Plan, facts: Facts, observation: Observation): Decision | undefined {
   const round = roundAt(facts, { when: 'background', candidate: facts.ours ?? '' });
-  return round !== undefined && isAgainst(round) ? decideAgainst(plan, round, observation, '') : undefined;
+  return round !== undefined && isAgainst(round.verdict)
+    ? decideAgainst(plan, round, observation, '')
+    : undefined;
 }
 
-function isAgainst({ verdict }: Round): boolean {
-  return verdict !== 'Running' && verdict !== 'Successful';
+/** What the plan says of a round that speaks against the release, and the word that the run ends with. */
+function policyFor(
+  { onInconclusive, onFailure }: Plan,
+  { verdict }: Round,
+): { readonly policy: FailurePolicy; readonly because: 'inconclusive' | 'checks-failed' } {
+  return verdict === 'Inconclusive'
+    ? { policy: onInconclusive, because: 'inconclusive' }
+    : { policy: onFailure, because: 'checks-failed' };
 }
 
 function decideAgainst(plan: Plan, round: Round, observation: Observation, waysOn: string): Decision {
   const what = explainRound(round);
-  const inconclusive = round.verdict === 'Inconclusive';
-  const because = inconclusive ? 'inconclusive' : 'checks-failed';
-  const policy = inconclusive ? plan.onInconclusive : plan.onFailure;
+  const { policy, because } = policyFor(plan, round);
   if (policy === 'stop') {
-    const left = inconclusive ? 'A person has to judge it.' : 'The target was left as it is.';
+    const left = because === 'inconclusive' ? 'A person has to judge it.' : 'The target was left as it is.';
     return finish(asLeft(observation), because, `${what} ${left}${waysOn}`);
   }
   return briefly(round, policy, applyPolicy(plan, policy, observation, what, because));
@@ -72,7 +79,8 @@ export function decideComplete(plan: Plan, facts: Facts, observation: Observatio
   if (plan.checks === undefined || facts.ours === undefined) return undefined;
   // It may have failed in the very moment in which the release became complete.
   const beside = roundAt(facts, { when: 'background', candidate: facts.ours });
-  if (beside !== undefined && isAgainst(beside)) return decideUnhealthy(plan, facts, observation, beside);
+  if (beside !== undefined && isAgainst(beside.verdict))
+    return decideUnhealthy(plan, facts, observation, beside);
   const judged = decideHealthyChecks(plan, facts, observation);
   if (judged !== undefined) return judged;
   const missed = notRun(plan, facts, observation);
@@ -90,14 +98,12 @@ export function decideHealthyChecks(
   const round = roundAt(facts, name);
   if (round === undefined || round.stopped === true) return awaitProgress(plan, facts, observation);
   if (round.verdict === 'Running') return { do: 'wait' };
-  return isAgainst(round) ? decideUnhealthy(plan, facts, observation, round) : undefined;
+  return isAgainst(round.verdict) ? decideUnhealthy(plan, facts, observation, round) : undefined;
 }
 
 /** An abort is ignored once a release is complete: the template of the revision before is written back. */
 function decideUnhealthy(plan: Plan, facts: Facts, observation: Observation, round: Round): Decision {
-  const inconclusive = round.verdict === 'Inconclusive';
-  const policy = inconclusive ? plan.onInconclusive : plan.onFailure;
-  const because = inconclusive ? 'inconclusive' : 'checks-failed';
+  const { policy, because } = policyFor(plan, round);
   const what = explainRound(round);
   const before = facts.found?.stable?.hash;
   if (policy === 'stop' || before === undefined || before === observation.guard.hash) {

@@ -1,4 +1,5 @@
 import type { Check } from '../checks/check.ts';
+import { isMetricOf } from '../checks/round.ts';
 import type { Facts } from '../facts.ts';
 import { roundsThatCount } from '../gates.ts';
 import type { Observation } from '../observation.ts';
@@ -76,11 +77,6 @@ function wasMeasured(facts: Facts, { name }: Check): boolean {
     ({ when, candidate, metrics }) =>
       when === 'background' &&
       candidate === facts.ours &&
-      metrics.some((metric) => isOf(metric.name, name) && metric.counts.count > 0),
+      metrics.some((metric) => isMetricOf(metric.name, name) && metric.counts.count > 0),
   );
-}
-
-/** The metrics of an AnalysisTemplate are named after it: `smoke/latency`. */
-function isOf(metric: string, check: string): boolean {
-  return metric === check || metric.startsWith(`${check}/`);
 }

@@ -26,10 +26,14 @@ export async function githubApi(place: GitHubPlace): Promise<GitHubApi> {
     if (!isList(answer)) throw new Error(describeOdd(apiUrl));
     return answer as readonly Item[];
   };
-  // An answer that was cut in two comes as a success with a text: without its id nothing can be told of it.
-  const one = <Item extends { readonly id: number }>(answer: Item): Item => {
-    if (!isIdentified(answer)) throw new Error(describeOdd(apiUrl));
-    return answer;
+  const commentBy = async (
+    signal: AbortSignal,
+    ask: (request: { readonly signal: AbortSignal }) => Promise<{ readonly data: RawComment }>,
+  ): Promise<PullRequestComment> => {
+    const { data } = await bounded(signal, ask);
+    // An answer that was cut in two comes as a success with a text: without its id nothing can be told of it.
+    if (!isIdentified(data)) throw new Error(describeOdd(apiUrl));
+    return toComment(data);
   };
   return {
     login: async (signal) =>
@@ -42,24 +46,12 @@ export async function githubApi(place: GitHubPlace): Promise<GitHubApi> {
       });
       for await (const page of pages) yield* page.map(toComment);
     },
-    comment: async (comment_id, signal) =>
-      toComment(
-        one(
-          (await bounded(signal, (request) => rest.issues.getComment({ ...here, comment_id, request }))).data,
-        ),
-      ),
-    createComment: async (issue_number, body, signal) => {
-      const asked = { ...here, issue_number, body };
-      return toComment(
-        one((await bounded(signal, (request) => rest.issues.createComment({ ...asked, request }))).data),
-      );
-    },
-    updateComment: async (comment_id, body, signal) => {
-      const asked = { ...here, comment_id, body };
-      return toComment(
-        one((await bounded(signal, (request) => rest.issues.updateComment({ ...asked, request }))).data),
-      );
-    },
+    comment: (comment_id, signal) =>
+      commentBy(signal, (request) => rest.issues.getComment({ ...here, comment_id, request })),
+    createComment: (issue_number, body, signal) =>
+      commentBy(signal, (request) => rest.issues.createComment({ ...here, issue_number, body, request })),
+    updateComment: (comment_id, body, signal) =>
+      commentBy(signal, (request) => rest.issues.updateComment({ ...here, comment_id, body, request })),
     deleteComment: async (comment_id, signal) => {
       await bounded(signal, (request) => rest.issues.deleteComment({ ...here, comment_id, request }));
     },

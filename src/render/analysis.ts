@@ -1,5 +1,5 @@
 import type { Ending, Reason } from '../ends.ts';
-import type { AnalysisEvidence, MetricEvidence } from '../targets/evidence.ts';
+import { type AnalysisEvidence, isAgainst, type MetricEvidence } from '../targets/evidence.ts';
 import { verdictIcon } from './icon.ts';
 import { code, codeBlock, escapeMarkdown, table } from './markdown.ts';
 import {
@@ -34,7 +34,7 @@ export function explainEnd(
  * none failed, had an error or was inconclusive. Pure; not escaped.
  */
 export function whyFailed(analyses: readonly AnalysisEvidence[]): string | undefined {
-  const failed = byVerdict(analyses).find(isAgainst);
+  const failed = byVerdict(analyses).find(({ verdict }) => isAgainst(verdict));
   if (failed === undefined) return undefined;
   const metric = decisiveMetric(failed);
   const place = describePlace(failed);
@@ -122,10 +122,6 @@ function describePlace({ role, step }: AnalysisEvidence): string {
   }
 }
 
-function isAgainst({ verdict }: Pick<AnalysisEvidence, 'verdict'>): boolean {
-  return verdict === 'Failed' || verdict === 'Error' || verdict === 'Inconclusive';
-}
-
 /** The metric that gave the analysis its verdict; an analysis may have ended without one, such as by a bad spec. */
 function decisiveMetric({ metrics, verdict }: AnalysisEvidence): MetricEvidence | undefined {
   return metrics.find((metric) => !metric.dryRun && metric.verdict === verdict);
@@ -135,5 +131,5 @@ function decisiveMetric({ metrics, verdict }: AnalysisEvidence): MetricEvidence 
 function unexplained(analysis: AnalysisEvidence): string {
   const { verdict, message } = analysis;
   if (verdict === 'Terminated') return '';
-  return isAgainst(analysis) && decisiveMetric(analysis) !== undefined ? '' : message;
+  return isAgainst(analysis.verdict) && decisiveMetric(analysis) !== undefined ? '' : message;
 }

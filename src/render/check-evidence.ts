@@ -1,4 +1,4 @@
-import type { Measurement, MetricEvidence, Verdict } from '../targets/evidence.ts';
+import { isAgainst, type Measurement, type MetricEvidence } from '../targets/evidence.ts';
 import { verdictIcon } from './icon.ts';
 import { code, codeBlock, escapeMarkdown, link, table } from './markdown.ts';
 import { byVerdict, nameMetric } from './metric.ts';
@@ -13,17 +13,13 @@ const logLines = 50;
 
 /** Below a table of checks: of each that did not only succeed its measurements, and what the others asked. Pure. */
 export function renderEvidence(metrics: readonly MetricEvidence[]): string {
-  const against = byVerdict(metrics).filter(isAgainst);
-  const others = metrics.filter((metric) => !isAgainst(metric));
+  const against = byVerdict(metrics).filter(isTroubled);
+  const others = metrics.filter((metric) => !isTroubled(metric));
   return [...against.map(renderAgainst), renderOthers(others)].filter((part) => part !== '').join('\n\n');
 }
 
-function isAgainst({ verdict, counts }: MetricEvidence): boolean {
-  return isBad(verdict) || counts.failed + counts.inconclusive + counts.error > 0;
-}
-
-function isBad(verdict: Verdict): boolean {
-  return verdict === 'Failed' || verdict === 'Error' || verdict === 'Inconclusive';
+function isTroubled({ verdict, counts }: MetricEvidence): boolean {
+  return isAgainst(verdict) || counts.failed + counts.inconclusive + counts.error > 0;
 }
 
 /** Open where it decided, because this is what the reader came for: a dry run and what is tolerated did not. */
@@ -33,7 +29,7 @@ function renderAgainst(metric: MetricEvidence): string {
   return fold(
     `${verdictIcon(verdict)} ${escapeMarkdown(nameMetric(metric))}: ${countOf(last, metric)}`,
     [renderMeasurements(last, metric), renderSource(metric)],
-    isBad(verdict) && !dryRun,
+    isAgainst(verdict) && !dryRun,
   );
 }
 

@@ -1,8 +1,8 @@
-import type { Round } from '../checks/round.ts';
+import { isMetricOf, type Round } from '../checks/round.ts';
 import type { Report } from '../report.ts';
 import { type StopCause, endMetric } from '../round-entries.ts';
 import { describeDuration } from '../support/duration.ts';
-import type { MetricEvidence } from '../targets/evidence.ts';
+import { isAgainst, type MetricEvidence } from '../targets/evidence.ts';
 import { verdictIcon } from './icon.ts';
 import { renderEvidence } from './check-evidence.ts';
 import type { Part } from './fit.ts';
@@ -22,19 +22,17 @@ export function checkParts(report: Report): readonly Part[] {
   const { rounds } = report;
   if (rounds.length === 0) return [];
   const causeOf = stopCauses(report);
-  const sorted = rounds.toSorted((one, other) => Number(isAgainst(other)) - Number(isAgainst(one)));
+  const sorted = rounds.toSorted(
+    (one, other) => Number(isAgainst(other.verdict)) - Number(isAgainst(one.verdict)),
+  );
   return [
     { text: '### Checks', rank: 3 },
     ...sorted.map((round) => {
       const why = causeOf(round);
       const [text, shorter] = [renderRound(round, why, true), renderRound(round, why, false)];
-      return { text, shorter, rank: isAgainst(round) ? 3 : 5 };
+      return { text, shorter, rank: isAgainst(round.verdict) ? 3 : 5 };
     }),
   ];
-}
-
-function isAgainst({ verdict }: Round): boolean {
-  return verdict === 'Failed' || verdict === 'Error' || verdict === 'Inconclusive';
 }
 
 function renderRound(round: Round, why: StopCause | undefined, withEvidence: boolean): string {
@@ -82,7 +80,7 @@ function renderTable(round: Round, metrics: readonly MetricEvidence[], isOver: b
   ]);
   // A Secret that is not there leaves a round without any metric: what was meant is told all the same.
   const without = round.checks
-    .filter(({ name }) => !metrics.some((metric) => isOf(metric.name, name)))
+    .filter(({ name }) => !metrics.some((metric) => isMetricOf(metric.name, name)))
     .map(({ name, dryRun }) => [
       code(name),
       `${isOver ? notRun : notYet}${markDryRun(dryRun)}`,
@@ -97,11 +95,6 @@ function markDryRun(dryRun: boolean): string {
 
 const notRun = `${verdictIcon('Terminated')} not run`;
 const notYet = `${verdictIcon('Pending')} not yet`;
-
-/** The metrics of an AnalysisTemplate are named after it: `smoke/latency`. */
-function isOf(metric: string, check: string): boolean {
-  return metric === check || metric.startsWith(`${check}/`);
-}
 
 function renderVerdict({ verdict, measurements }: MetricEvidence, isOver: boolean): string {
   const isOpen = verdict === 'Running' || verdict === 'Pending';

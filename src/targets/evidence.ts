@@ -5,6 +5,11 @@
 export type Verdict =
   'Successful' | 'Failed' | 'Inconclusive' | 'Error' | 'Running' | 'Pending' | 'Terminated';
 
+/** Whether a verdict speaks against the release: it ends an analysis before its time, `IsTerminating`. Pure. */
+export function isAgainst(verdict: Verdict): verdict is 'Failed' | 'Error' | 'Inconclusive' {
+  return verdict === 'Failed' || verdict === 'Error' || verdict === 'Inconclusive';
+}
+
 /** What an analysis belongs to: a step, the whole release, a blueGreen's switch, or an experiment of a step. */
 export type AnalysisRole = 'step' | 'background' | 'prePromotion' | 'postPromotion' | 'experiment';
 

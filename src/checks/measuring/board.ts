@@ -1,8 +1,9 @@
+import { isAgainst } from '../../targets/evidence.ts';
 import type { Metric } from '../check.ts';
 import { evidenceOf } from './metric-evidence.ts';
 import type { Scene } from '../provider.ts';
 import type { RoundState } from '../round.ts';
-import { assessRound, isAgainst, isOutcome, type MetricOutcome } from './round-verdict.ts';
+import { assessRound, isOutcome, type MetricOutcome } from './round-verdict.ts';
 import { notBegun, type Standing, terminated } from './standing.ts';
 
 /** How all checks of a round stand. */

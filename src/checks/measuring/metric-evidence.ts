@@ -1,7 +1,7 @@
-import type { MetricEvidence, Verdict } from '../../targets/evidence.ts';
+import { isAgainst, type MetricEvidence, type Verdict } from '../../targets/evidence.ts';
 import type { Metric } from '../check.ts';
 import type { Redact } from './without-secrets.ts';
-import { isAgainst, isOutcome } from './round-verdict.ts';
+import { isOutcome } from './round-verdict.ts';
 import type { Standing } from './standing.ts';
 
 /**

@@ -15,16 +15,8 @@ export interface MetricOutcome {
   readonly lastMessage: string;
 }
 
-/** Verdicts that end a round before its time: `IsTerminating`. */
-const against: readonly Verdict[] = ['Failed', 'Error', 'Inconclusive'];
-
 /** From the best to the worst: `analysisStatusOrder`, without what is still going on. */
 const order: readonly Outcome[] = ['Successful', 'Inconclusive', 'Error', 'Failed'];
-
-/** Whether a verdict lets a round not pass. Pure. */
-export function isAgainst(verdict: Verdict): boolean {
-  return against.includes(verdict);
-}
 
 /** Whether a verdict is final. Pure. */
 export function isOutcome(verdict: Verdict): verdict is Outcome {
